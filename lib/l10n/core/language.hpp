@@ -1,0 +1,31 @@
+// Language tags, as pages and catalogs are named by them.
+#ifndef L10N_CORE_LANGUAGE_HPP
+#define L10N_CORE_LANGUAGE_HPP
+
+#include <string>
+#include <string_view>
+
+#include "l10n/core/diagnostic.hpp"
+
+namespace l10n {
+
+/// Whether `tag` has the form of a language tag that names files: a primary
+/// subtag of two or three letters, then subtags of two to eight letters or
+/// digits, separated by `-` or `_` ("vi", "pt-BR", "zh_Hant_TW").
+///
+/// Source: BCP 47 (RFC 5646), section 2.1, without its grandfathered tags.
+auto is_language_tag(std::string_view tag) -> bool;
+
+/// `tag` as BCP 47 writes it: "pt-BR", "zh-Hant-TW".
+auto canonical_language(std::string_view tag) -> std::string;
+
+/// `tag` as gettext writes it in the field Language: "pt_BR", "zh_Hant_TW".
+auto gettext_language(std::string_view tag) -> std::string;
+
+/// The value of the header field Plural-Forms, as gettext's documentation
+/// gives it; empty where the language is not known.
+auto plural_forms(std::string_view tag) -> std::string_view;
+
+}  // namespace l10n
+
+#endif  // L10N_CORE_LANGUAGE_HPP

@@ -1,0 +1,1 @@
+auto main() -> int { return 2; }

@@ -1,0 +1,128 @@
+// What l10n.yaml says, as plain values. docs/configuration.md is its manual.
+#ifndef L10N_SITE_CONFIGURATION_HPP
+#define L10N_SITE_CONFIGURATION_HPP
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/core/diagnostic.hpp"
+
+namespace l10n::site {
+
+enum class LayoutKind : std::uint8_t {
+  Suffix,   // page.vi.md -> page.en.md
+  Folders,  // content/vi/page.md -> content/en/page.md
+  Pattern,  // {path} and {lang} in `source` and `target`
+};
+
+struct Layout {
+  LayoutKind kind = LayoutKind::Suffix;
+  std::string source = {};  // of a pattern, relative to the root
+  std::string target = {};
+
+  auto operator==(const Layout&) const -> bool = default;
+};
+
+enum class Split : std::uint8_t { None, Page };
+
+enum class Body : std::uint8_t { Markdown, Raw, None };
+
+/// Which parts of a shortcode are text.
+struct ShortcodeRule {
+  std::vector<std::string> text = {};  // parameter names, or positions from "0"
+  Body body = Body::Markdown;
+
+  auto operator==(const ShortcodeRule&) const -> bool = default;
+};
+
+using ShortcodeRules = std::map<std::string, ShortcodeRule, std::less<>>;
+
+/// The rules that hold without a configuration: Hugo's own shortcodes and those
+/// of the themes that workshops use. See docs/configuration.md for the list.
+auto default_shortcodes() -> ShortcodeRules;
+
+enum class Untranslated : std::uint8_t { Source, Skip };
+
+struct MergePolicy {
+  Untranslated untranslated = Untranslated::Source;
+  int minimum = 0;  // per cent of a page's units
+  bool fuzzy = false;
+
+  auto operator==(const MergePolicy&) const -> bool = default;
+};
+
+/// What a translation may change. Block structure, shortcodes and scripts are
+/// not among it.
+struct GuardPolicy {
+  std::vector<Code> allow = {};         // MdLink, MdImage, MdCode, HtmlTag
+  std::vector<std::string> links = {};  // globs of URLs that may be new
+
+  auto operator==(const GuardPolicy&) const -> bool = default;
+};
+
+enum class References : std::uint8_t { Full, File, None };
+
+/// Gives units a msgctxt. An empty glob or text fits everything.
+struct ContextRule {
+  std::string pages = {};  // glob
+  std::string text = {};   // a whole msgid
+  std::string context = {};
+
+  auto operator==(const ContextRule&) const -> bool = default;
+};
+
+/// The defaults are what holds without a file; the languages are empty then.
+struct Configuration {
+  std::string path = {};  // of the file that it was read from
+  std::string source_language = {};
+  std::vector<std::string> languages = {};
+  std::string content = "content";
+  Layout layout = {};
+  std::string default_language = {};  // its pages carry no suffix
+  bool default_in_root = false;       // folders: nor a folder
+  std::string catalogs = "po";
+  Split split = Split::None;
+  std::vector<std::string> exclude = {};
+  std::vector<std::string> front_matter = {"title", "linkTitle", "description",
+                                           "summary"};
+  ShortcodeRules shortcodes = default_shortcodes();
+  MergePolicy merge = {};
+  GuardPolicy guard = {};
+  References references = References::Full;
+  std::size_t width = 79;  // 0: no wrapping
+  std::vector<ContextRule> contexts = {};
+  std::string project = {};  // Project-Id-Version
+  std::string bugs = {};     // Report-Msgid-Bugs-To
+
+  auto operator==(const Configuration&) const -> bool = default;
+};
+
+/// The rule for the shortcode `name`: one that is not listed has no text in
+/// its parameters, and a Markdown body.
+auto shortcode_rule(const Configuration& configuration, std::string_view name)
+    -> ShortcodeRule;
+
+/// The msgctxt that the first fitting rule of `contexts` gives the unit `text`
+/// of `page`; empty if none does.
+auto context_of(const Configuration& configuration, std::string_view page,
+                std::string_view text) -> std::string;
+
+/// "po/l10n.pot", or with `split: page` "po/NAME/l10n.pot"; relative to the
+/// root. `name` is SourcePage::name.
+auto template_path(const Configuration& configuration, std::string_view name)
+    -> std::string;
+
+/// "po/pt_BR.po", or with `split: page` "po/NAME/pt_BR.po".
+auto catalog_path(const Configuration& configuration, std::string_view name,
+                  std::string_view language) -> std::string;
+
+/// "po/l10n.record".
+auto record_path(const Configuration& configuration) -> std::string;
+
+}  // namespace l10n::site
+
+#endif  // L10N_SITE_CONFIGURATION_HPP

@@ -1,0 +1,126 @@
+#include "l10n/yaml/events.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <sstream>
+#include <utility>
+
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include "l10n/core/message.hpp"
+#include "l10n/core/source.hpp"
+
+namespace l10n::yaml {
+namespace {
+
+// Writes down what yaml-cpp reports; it decides nothing.
+class Recorder final : public YAML::EventHandler {
+ public:
+  explicit Recorder(std::vector<Event>& events) : events_(events) {}
+
+  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+
+  void OnDocumentEnd() override {}
+
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    add({.kind = EventKind::Null, .anchored = anchor != 0}, mark);
+  }
+
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    add({.kind = EventKind::Alias}, mark);
+  }
+
+  void OnScalar(const YAML::Mark& mark, const std::string& tag,
+                YAML::anchor_t anchor, const std::string& value) override {
+    add({.kind = EventKind::Scalar,
+         .value = value,
+         .tag = tag,
+         .anchored = anchor != 0},
+        mark);
+  }
+
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag,
+                       YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value /*style*/) override {
+    add({.kind = EventKind::SequenceBegin, .tag = tag, .anchored = anchor != 0},
+        mark);
+  }
+
+  void OnSequenceEnd() override { end(EventKind::SequenceEnd); }
+
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag,
+                  YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value /*style*/) override {
+    add({.kind = EventKind::MappingBegin, .tag = tag, .anchored = anchor != 0},
+        mark);
+  }
+
+  void OnMapEnd() override { end(EventKind::MappingEnd); }
+
+ private:
+  void add(Event event, const YAML::Mark& mark) {
+    event.offset = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+    events_.push_back(std::move(event));
+  }
+
+  // yaml-cpp tells no position here: that of what came last is taken.
+  void end(EventKind kind) {
+    const std::size_t offset = events_.empty() ? 0 : events_.back().offset;
+    events_.push_back({.kind = kind, .offset = offset});
+  }
+
+  std::vector<Event>& events_;
+};
+
+auto error_at(std::string_view text, std::size_t offset, Location where,
+              const std::string& reason) -> Error {
+  const Location inside = LineTable(text).location(offset, "");
+  where.line += inside.line - 1;
+  where.column = inside.column;
+  return {.code = Code::ConfigSyntax,
+          .where = std::move(where),
+          .message = tr("this is not valid YAML: %1", reason)};
+}
+
+// YAML 1.2.2, section 5.1: of the C0 controls only these are allowed.
+auto find_control(std::string_view text) -> std::size_t {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if ((byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') ||
+        byte == 0x7F) {
+      return at;
+    }
+  }
+  return text.npos;
+}
+
+}  // namespace
+
+auto parse(std::string_view text, std::string_view path,
+           std::uint32_t first_line) -> Result<std::vector<Event>> {
+  Location where{.path = std::string(path), .line = first_line};
+  if (const std::size_t at = find_control(text); at != text.npos) {
+    return tl::unexpected(error_at(text, at, std::move(where),
+                                   tr("a control character is not allowed")));
+  }
+  std::vector<Event> events;
+  Recorder recorder(events);
+  try {
+    std::istringstream stream{std::string(text)};
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(recorder);
+  } catch (const YAML::Exception& error) {
+    const std::size_t at =
+        error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
+    return tl::unexpected(
+        error_at(text, std::min(at, text.size()), std::move(where), error.msg));
+  } catch (const std::exception& error) {
+    return tl::unexpected(error_at(text, 0, std::move(where), error.what()));
+  }
+  return events;
+}
+
+}  // namespace l10n::yaml

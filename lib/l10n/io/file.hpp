@@ -47,7 +47,7 @@ struct WriteOptions {
 
 /// Replaces the file at `path` by `bytes`, or leaves it as it is.
 ///
-/// The bytes go to `.NAME.l10n-tmp-PID` in the same folder, which is then
+/// The bytes go to `.NAME.l10n-tmp-N` in the same folder, which is then
 /// renamed. Missing folders are made. A file that is replaced keeps its
 /// permissions (and its owner where we may); a new one has them by the umask.
 /// A symbolic link stays one, and its target is replaced. Other hard links
@@ -57,7 +57,11 @@ struct WriteOptions {
 /// Errors: CannotWrite (with the system's reason); NotARegularFile;
 /// OutsideTheTree, before anything is touched; ChangedMeanwhile when the target
 /// is no longer `previous` just before the rename: it is kept, and our bytes
-/// stand beside it as `NAME.new`. No temporary file is left behind.
+/// stand beside it as `NAME.new`. No temporary file is left behind. When the
+/// fsync of the folder fails, the new bytes stand already.
+///
+/// The system is called through open, fstat, lstat, realpath, readlink, mkdir,
+/// flock, fcntl, read, write, fchown, fchmod, fsync, close, rename and unlink.
 auto write_file(const std::string& path, std::string_view bytes,
                 const WriteOptions& options) -> Result<void>;
 

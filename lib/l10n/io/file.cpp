@@ -1,0 +1,185 @@
+#include "l10n/io/file.hpp"
+
+#include <cerrno>
+#include <limits>
+#include <optional>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "l10n/core/message.hpp"
+#include "l10n/io/descriptor.hpp"
+#include "l10n/io/place.hpp"
+#include "l10n/io/temporary.hpp"
+
+namespace l10n::io {
+namespace {
+
+using Status = struct stat;
+
+// What stands at `path`, links not followed.
+auto status_of(const std::string& path) -> std::optional<Status> {
+  Status status{};
+  if (::lstat(path.c_str(), &status) != 0) {
+    return std::nullopt;
+  }
+  return status;
+}
+
+auto is_as_expected(const std::string& path, const Previous& previous)
+    -> Result<bool> {
+  if (std::holds_alternative<Anything>(previous)) {
+    return true;
+  }
+  if (std::holds_alternative<Absent>(previous)) {
+    return !exists(path);
+  }
+  const auto expected = std::get<std::string_view>(previous);
+  const auto bytes = read_file(path, expected.size());
+  if (bytes) {
+    return *bytes == expected;
+  }
+  if (bytes.error().code == Code::PageTooLarge || !exists(path)) {
+    return false;
+  }
+  return tl::unexpected(bytes.error());
+}
+
+auto changed_meanwhile(const std::string& path, std::string help) -> Error {
+  return {.code = Code::ChangedMeanwhile,
+          .where = {.path = path},
+          .message = tr("was changed by somebody else meanwhile and is kept"),
+          .help = std::move(help)};
+}
+
+// The permissions first, so that secret bytes never stand in a public file.
+auto take_over(const Descriptor& file, const Status& old) -> int {
+  Status ours{};
+  if (::fstat(file.number(), &ours) != 0) {
+    return -1;
+  }
+  if (ours.st_uid != old.st_uid || ours.st_gid != old.st_gid) {
+    // Only root can; for others the file becomes theirs, as in an editor.
+    static_cast<void>(::fchown(file.number(), old.st_uid, old.st_gid) == 0);
+  }
+  constexpr mode_t kPermissions = 0777;
+  if (((ours.st_mode ^ old.st_mode) & kPermissions) == 0) {
+    return 0;
+  }
+  return ::fchmod(file.number(), old.st_mode & kPermissions);
+}
+
+auto fill_file(Descriptor& file, std::string_view bytes,
+               const std::optional<Status>& old, Durability durability) -> int {
+  if (old && take_over(file, *old) != 0) {
+    return -1;
+  }
+  if (write_all(file, bytes) != 0) {
+    return -1;
+  }
+  if (durability == Durability::Durable && ::fsync(file.number()) != 0) {
+    return -1;
+  }
+  return file.close();
+}
+
+auto synced(const std::string& folder, Durability durability,
+            const std::string& path) -> Result<void> {
+  if (durability == Durability::Durable && sync_folder(folder) != 0) {
+    return tl::unexpected(cannot_write(path));
+  }
+  return {};
+}
+
+}  // namespace
+
+auto read_file(const std::string& path, std::size_t limit)
+    -> Result<std::string> {
+  // O_NONBLOCK: a pipe without a writer must not hold us up.
+  const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) {
+    return tl::unexpected(errno == ENXIO ? not_a_regular_file(path)
+                                         : cannot_read(path));
+  }
+  Status status{};
+  if (::fstat(file.number(), &status) != 0) {
+    return tl::unexpected(cannot_read(path));
+  }
+  if (!S_ISREG(status.st_mode)) {
+    return tl::unexpected(not_a_regular_file(path));
+  }
+  std::string bytes;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size <= limit) {
+    bytes.resize(size + 1);
+    if (read_all(file, limit, bytes) != 0) {
+      return tl::unexpected(cannot_read(path));
+    }
+  }
+  if (size > limit || bytes.size() > limit) {
+    return tl::unexpected(
+        Error{.code = Code::PageTooLarge,
+              .where = {.path = path},
+              .message = tr("is larger than %1 bytes", limit)});
+  }
+  return bytes;
+}
+
+auto exists(const std::string& path) -> bool {
+  return status_of(path).has_value();
+}
+
+auto write_file(const std::string& path, std::string_view bytes,
+                const WriteOptions& options) -> Result<void> {
+  const Place place = L10N_TRY(
+      locate(path, {.root = options.root,
+                    .durable = options.durability == Durability::Durable}));
+  const std::string target = place.path();
+  const auto old = status_of(target);
+  if (old && !S_ISREG(old->st_mode)) {
+    return tl::unexpected(not_a_regular_file(path));
+  }
+  Temporary temporary = Temporary::create(place);
+  if (!temporary.file().is_open() ||
+      fill_file(temporary.file(), bytes, old, options.durability) != 0) {
+    return tl::unexpected(cannot_write(path));
+  }
+  const bool expected = L10N_TRY(is_as_expected(target, options.previous));
+  const std::string end = expected ? target : target + ".new";
+  if (temporary.move_to(end) != 0) {
+    return tl::unexpected(cannot_write(path));
+  }
+  if (!expected) {
+    return tl::unexpected(changed_meanwhile(
+        path, tr("what l10n made stands in %1: compare the two, then run again",
+                 end)));
+  }
+  return synced(place.folder, options.durability, path);
+}
+
+auto remove_file(const std::string& path, const WriteOptions& options)
+    -> Result<void> {
+  const auto old = status_of(path);
+  if (!old) {
+    if (errno == ENOENT || errno == ENOTDIR) {
+      return {};
+    }
+    return tl::unexpected(cannot_write(path));
+  }
+  const Place place = L10N_TRY(
+      locate(path, {.root = options.root, .last_link = LastLink::Keep}));
+  const std::string target = place.path();
+  if (!S_ISREG(old->st_mode) && !S_ISLNK(old->st_mode)) {
+    return tl::unexpected(not_a_regular_file(path));
+  }
+  if (!L10N_TRY(is_as_expected(target, options.previous))) {
+    return tl::unexpected(changed_meanwhile(path, ""));
+  }
+  if (::unlink(target.c_str()) != 0 && errno != ENOENT) {
+    return tl::unexpected(cannot_write(path));
+  }
+  return synced(place.folder, options.durability, path);
+}
+
+}  // namespace l10n::io

@@ -2,9 +2,9 @@
 //
 // Accepted is what `msgfmt` 0.21 accepts, with these differences, each of them
 // deliberate:
-// - refused here: bytes that are not UTF-8, a charset that is neither UTF-8 nor
-//   ASCII, NUL (gettext cuts the text there), a comment with a conflict marker
-//   of git, a second `domain`, strings over kLargestString;
+// - refused here: bytes that are not UTF-8 (also where escapes stand for them),
+//   a charset that is neither UTF-8 nor ASCII, NUL (gettext cuts the text
+//   there), a `domain` behind the first message, strings over kLargestString;
 // - accepted here: a byte order mark (dropped), an obsolete message with the
 //   key of another message, `msgid` and `msgstr` that differ in a final line
 //   feed (msgfmt checks that even when not asked to), the placeholder CHARSET

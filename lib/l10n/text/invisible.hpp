@@ -10,9 +10,9 @@
 namespace l10n::text {
 
 /// The runs of zero-width and bidirectional control characters in `text`:
-/// U+061C, U+180E, U+200B, U+200C, U+200E, U+200F, U+202A-202E, U+2060-2064,
-/// U+2066-206F, and U+FEFF but at the very beginning. The zero-width joiner
-/// counts too, but where it joins emoji.
+/// U+061C, U+180E, U+200B-200F, U+202A-202E, U+2060-2064, U+2066-206F,
+/// and U+FEFF but at the very beginning. The joiners U+200C and
+/// U+200D are left alone behind emoji and letters of scripts that need them.
 ///
 /// Precondition: `text` is UTF-8. Time O(n), a fast scan on text without any.
 /// Source: UTS #55, section 3; "Trojan Source" (CVE-2021-42574).

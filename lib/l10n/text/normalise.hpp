@@ -8,12 +8,15 @@
 namespace l10n::text {
 
 /// Whether `text` is in normal form C. Time O(n); ASCII costs next to nothing.
-/// Precondition of all three: `text` is UTF-8.
+/// Precondition of all here: `text` is UTF-8.
 /// Source: UAX #15, Unicode 15.
 auto is_nfc(std::string_view text) -> bool;
 
 /// `text` in normal form C.
 auto to_nfc(std::string_view text) -> std::string;
+
+/// `text` in normal form D: every mark apart.
+auto to_nfd(std::string_view text) -> std::string;
 
 /// A key under which names that differ only in case or normal form are equal:
 /// what a file system that folds case sees as the same name. Full case folding,

@@ -11,9 +11,10 @@ namespace l10n::text {
 /// words are made of.
 auto is_word_character(char32_t point) -> bool;
 
-/// How many words `text` has: a maximal run of word characters is one word, so
-/// Vietnamese counts by syllables; a CJK ideograph is a word by itself. An
-/// apostrophe or a hyphen parts words ("don't" has two).
+/// How many words `text` has: a maximal run of word characters that begins with
+/// a letter or a digit is one word, so Vietnamese counts by syllables; a CJK
+/// ideograph is a word by itself. An apostrophe or a hyphen parts words
+/// ("don't" has two).
 ///
 /// `text` is UTF-8; other bytes part words. Time O(n).
 auto count_words(std::string_view text) -> std::size_t;

@@ -1,0 +1,129 @@
+#include "l10n/text/syllable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "l10n/text/normalise.hpp"
+#include "l10n/text/utf8.hpp"
+
+namespace l10n::text {
+namespace {
+
+using std::literals::string_view_literals::operator""sv;
+
+// Longer onsets first: the longest that fits is tried first.
+constexpr std::array kOnsets{
+    "ngh"sv, "ch"sv, "gh"sv, "gi"sv, "kh"sv, "ng"sv, "nh"sv, "ph"sv, "qu"sv,
+    "th"sv,  "tr"sv, "b"sv,  "c"sv,  "d"sv,  "đ"sv,  "g"sv,  "h"sv,  "k"sv,
+    "l"sv,   "m"sv,  "n"sv,  "p"sv,  "r"sv,  "s"sv,  "t"sv,  "v"sv,  "x"sv};
+
+// One line a nucleus; toneless, in normal form C.
+constexpr std::array kRhymes{
+    " a ac ach ai am an ang anh ao ap at au ay "sv,
+    " ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "sv,
+    " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu "sv,
+    " i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "sv,
+    " o oc oi om on ong op ot oong ooc "sv,
+    " oa oac oach oai oam oan oang oanh oao oap oat oay "sv,
+    " oăc oăm oăn oăng oăt oe oem oen oeo oet "sv,
+    " ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt "sv,
+    " u ua uc ui um un ung up ut uâ uân uâng uât uây "sv,
+    " uê uêch uên uênh uêt uôc uôi uôm uôn uông uôt uơ "sv,
+    " uy uya uych uyn uynh uyp uyt uyu uyên uyêt uyêc "sv,
+    " ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "sv,
+    " y yt ych ynh yêm yên yêng yêt yêu "sv};
+
+// Behind `qu`, whose u is heard as the glide of the rhyme.
+constexpr auto kRhymesAfterQu =
+    " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât "
+    "âu ây e en eo et ê êu êch ên ênh êt ôc i in inh it ich ơ ơi ơn ơt y ych "
+    "yn "
+    "ynh yt yu yên yêt oang oăt "sv;
+
+enum class Tone : char { Level, Acute, Grave, Hook, Tilde, Dot };
+
+auto tone_of(char32_t mark) -> Tone {
+  switch (mark) {
+    case 0x0301:
+      return Tone::Acute;
+    case 0x0300:
+      return Tone::Grave;
+    case 0x0309:
+      return Tone::Hook;
+    case 0x0303:
+      return Tone::Tilde;
+    case 0x0323:
+      return Tone::Dot;
+    default:
+      return Tone::Level;
+  }
+}
+
+struct Spelling {
+  std::string letters;  // toneless, lower case, in normal form C
+  Tone tone = Tone::Level;
+  bool one_tone = true;
+};
+
+auto spelling_of(std::string_view word) -> Spelling {
+  Spelling spelling;
+  const std::string apart = to_nfd(fold_case(word));
+  for (std::size_t at = 0; at < apart.size();) {
+    const char32_t point = next_code_point(apart, at);
+    const Tone tone = tone_of(point);
+    if (tone == Tone::Level) {
+      append_code_point(spelling.letters, point);
+      continue;
+    }
+    spelling.one_tone = spelling.one_tone && spelling.tone == Tone::Level;
+    spelling.tone = tone;
+  }
+  spelling.letters = to_nfc(spelling.letters);
+  return spelling;
+}
+
+auto is_listed(std::string_view list, std::string_view rhyme) -> bool {
+  const std::string item = ' ' + std::string(rhyme) + ' ';
+  return list.find(item) != list.npos;
+}
+
+auto is_rhyme(std::string_view onset, std::string_view rhyme) -> bool {
+  if (rhyme.empty() || rhyme.find(' ') != rhyme.npos) {
+    return onset == "gi" && rhyme.empty();  // gì: one i is both
+  }
+  return onset == "qu" ? is_listed(kRhymesAfterQu, rhyme)
+                       : std::any_of(kRhymes.begin(), kRhymes.end(),
+                                     [rhyme](std::string_view list) {
+                                       return is_listed(list, rhyme);
+                                     });
+}
+
+// "A rhyme that ends in a stop takes sắc or nặng alone."
+auto allows(std::string_view letters, Tone tone) -> bool {
+  const bool stopped = letters.ends_with('c') || letters.ends_with('p') ||
+                       letters.ends_with('t') || letters.ends_with("ch");
+  return !stopped || tone == Tone::Acute || tone == Tone::Dot;
+}
+
+}  // namespace
+
+auto is_vietnamese_syllable(std::string_view word) -> bool {
+  constexpr std::size_t kLongest = 32;  // nghiêng, every mark apart: 14 bytes
+  if (word.empty() || word.size() > kLongest) {
+    return false;
+  }
+  const Spelling spelling = spelling_of(word);
+  const std::string_view letters = spelling.letters;
+  if (!spelling.one_tone || !allows(letters, spelling.tone)) {
+    return false;
+  }
+  return is_rhyme("", letters) ||
+         std::any_of(kOnsets.begin(), kOnsets.end(),
+                     [letters](std::string_view onset) {
+                       return letters.starts_with(onset) &&
+                              is_rhyme(onset, letters.substr(onset.size()));
+                     });
+}
+
+}  // namespace l10n::text

@@ -59,7 +59,7 @@ struct MergePolicy {
 /// not among it.
 struct GuardPolicy {
   std::vector<Code> allow = {};         // MdLink, MdImage, MdCode, HtmlTag
-  std::vector<std::string> links = {};  // globs of URLs that may be new
+  std::vector<std::string> links = {};  // URLs that may be new; `*`: any bytes
 
   auto operator==(const GuardPolicy&) const -> bool = default;
 };
@@ -110,6 +110,10 @@ auto shortcode_rule(const Configuration& configuration, std::string_view name)
 /// of `page`; empty if none does.
 auto context_of(const Configuration& configuration, std::string_view page,
                 std::string_view text) -> std::string;
+
+/// Whether a pattern of `guard: links` fits all of `url`.
+auto allows_link(const Configuration& configuration, std::string_view url)
+    -> bool;
 
 /// "po/l10n.pot", or with `split: page` "po/NAME/l10n.pot"; relative to the
 /// root. `name` is SourcePage::name.

@@ -33,10 +33,24 @@ auto page_path(const Configuration& configuration, std::string_view path)
 auto target_path(const Configuration& configuration, std::string_view source,
                  std::string_view language) -> std::string;
 
+/// A path as the layouts see it: "a/b/page.vi.md" is "a/b/", "page.vi", ".md".
+struct PathParts {
+  std::string_view folder;
+  std::string_view stem;
+  std::string_view extension;
+};
+
+/// The parts are views of `path`. A name without a dot has no extension.
+auto parts_of(std::string_view path) -> PathParts;
+
+/// Whether `tag` begins with a language code of two letters (ISO 639-1) and has
+/// the form of a language tag.
+auto is_known_language(std::string_view tag) -> bool;
+
 /// The language that a path shows without any configuration: "vi" for
 /// "page.vi.md" and "content/vi/page.md" (the last such folder), empty where it
-/// shows none. Only languages whose plural rule is known count, so that
-/// "page.min.md" has none.
+/// shows none. Only languages with a code of two letters (ISO 639-1) count, so
+/// that "page.min.md" has none.
 auto language_of(std::string_view path) -> std::string;
 
 }  // namespace l10n::site

@@ -16,10 +16,10 @@ inline constexpr std::string_view kFileName = "l10n.yaml";
 
 /// Reads the configuration; what it does not say keeps its default.
 ///
-/// Errors, at path:line:column: ConfigSyntax (YAML, a key twice, aliases,
-/// invalid UTF-8), UnknownKey (with the nearest known one), Language (a tag
-/// that is none, or the source language among the targets), BadValue (a wrong
-/// type, or a value that contradicts another).
+/// Errors, at path:line:column: ConfigSyntax (YAML, a key twice, aliases),
+/// those of text::check_utf8, UnknownKey (with the nearest known one), Language
+/// (a tag that is none, or the source language among the targets), BadValue (a
+/// wrong type, or a value that contradicts another).
 auto parse_configuration(std::string_view text, std::string_view path)
     -> Result<Configuration>;
 
@@ -27,9 +27,9 @@ auto parse_configuration(std::string_view text, std::string_view path)
 /// Errors: those above and those of io::read_file.
 auto load(const std::string& path) -> Result<Configuration>;
 
-/// The path of the nearest l10n.yaml in `start` or a folder above it. Relative
-/// starts are relative to the working directory, and so is the result then
-/// ("../l10n.yaml").
+/// The path of the nearest l10n.yaml in the folder `start` or above it, links
+/// resolved. For a relative start the result is relative to the working
+/// directory too ("../l10n.yaml").
 auto find_configuration(const std::string& start) -> std::optional<std::string>;
 
 }  // namespace l10n::site

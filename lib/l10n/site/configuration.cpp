@@ -1,0 +1,98 @@
+#include "l10n/site/configuration.hpp"
+
+#include <algorithm>
+
+#include "l10n/core/language.hpp"
+#include "l10n/site/glob.hpp"
+
+namespace l10n::site {
+namespace {
+
+auto catalogs_folder(const Configuration& configuration, std::string_view name)
+    -> std::string {
+  std::string folder =
+      configuration.catalogs == "." ? "" : configuration.catalogs + '/';
+  if (configuration.split == Split::Page) {
+    folder += std::string(name) + '/';
+  }
+  return folder;
+}
+
+}  // namespace
+
+auto default_shortcodes() -> ShortcodeRules {
+  return {
+      // Hugo's own
+      {"details", {.text = {"summary", "title"}}},
+      {"figure",
+       {.text = {"alt", "caption", "title", "attr"}, .body = Body::None}},
+      {"gist", {.body = Body::None}},
+      {"highlight", {.body = Body::Raw}},
+      {"instagram", {.body = Body::None}},
+      {"param", {.body = Body::None}},
+      {"qr", {.body = Body::Raw}},
+      {"ref", {.body = Body::None}},
+      {"relref", {.body = Body::None}},
+      {"tweet", {.body = Body::None}},
+      {"twitter", {.body = Body::None}},
+      {"vimeo", {.body = Body::None}},
+      {"x", {.body = Body::None}},
+      {"youtube", {.body = Body::None}},
+      // the themes that workshops use
+      {"attachments", {.text = {"title"}}},
+      {"button", {}},
+      {"children", {.body = Body::None}},
+      {"expand", {.text = {"0", "title"}}},
+      {"image-grid", {}},
+      {"katex", {.body = Body::Raw}},
+      {"math", {.body = Body::Raw}},
+      {"mermaid", {.body = Body::Raw}},
+      {"notice", {.text = {"1", "title"}}},
+      {"tab", {.text = {"0", "name", "title"}}},
+      {"tabs", {.text = {"title"}}},
+  };
+}
+
+auto shortcode_rule(const Configuration& configuration, std::string_view name)
+    -> ShortcodeRule {
+  const auto found = configuration.shortcodes.find(name);
+  return found == configuration.shortcodes.end() ? ShortcodeRule{}
+                                                 : found->second;
+}
+
+auto context_of(const Configuration& configuration, std::string_view page,
+                std::string_view text) -> std::string {
+  for (const ContextRule& rule : configuration.contexts) {
+    if ((rule.pages.empty() || fits(rule.pages, page)) &&
+        (rule.text.empty() || rule.text == text)) {
+      return rule.context;
+    }
+  }
+  return "";
+}
+
+auto allows_link(const Configuration& configuration, std::string_view url)
+    -> bool {
+  const auto& links = configuration.guard.links;
+  return std::any_of(links.begin(), links.end(), [&](const std::string& glob) {
+    return fits(glob, url, Star::TakesSlash);
+  });
+}
+
+auto template_path(const Configuration& configuration, std::string_view name)
+    -> std::string {
+  return catalogs_folder(configuration, name) + "l10n.pot";
+}
+
+auto catalog_path(const Configuration& configuration, std::string_view name,
+                  std::string_view language) -> std::string {
+  return catalogs_folder(configuration, name) + gettext_language(language) +
+         ".po";
+}
+
+auto record_path(const Configuration& configuration) -> std::string {
+  return (configuration.catalogs == "." ? "" : configuration.catalogs + '/') +
+         "l10n.record";
+}
+
+}  // namespace l10n::site

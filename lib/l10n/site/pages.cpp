@@ -1,0 +1,146 @@
+#include "l10n/site/pages.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "l10n/core/language.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/io/walk.hpp"
+#include "l10n/site/glob.hpp"
+#include "l10n/site/layout.hpp"
+#include "l10n/text/normalise.hpp"
+#include "l10n/text/utf8.hpp"
+
+namespace l10n::site {
+namespace {
+
+// The folder that holds all source pages; "" for the root itself.
+auto source_folder(const Configuration& configuration) -> std::string {
+  if (configuration.layout.kind != LayoutKind::Pattern) {
+    return configuration.content == "." ? "" : configuration.content + '/';
+  }
+  const std::string& pattern = configuration.layout.source;
+  const std::size_t slash = pattern.rfind('/', pattern.find('{'));
+  return slash == std::string::npos ? "" : pattern.substr(0, slash + 1);
+}
+
+auto is_excluded(const Configuration& configuration, std::string_view path)
+    -> bool {
+  const auto& globs = configuration.exclude;
+  return std::any_of(globs.begin(), globs.end(),
+                     [&](const std::string& glob) { return fits(glob, path); });
+}
+
+// The name under which file systems that fold case or normal forms know it.
+auto twin_key(const std::string& path) -> std::string {
+  return text::find_invalid_utf8(path) == path.size() ? text::fold_case(path)
+                                                      : path;
+}
+
+class Clashes {
+ public:
+  explicit Clashes(PageList& list) : list_(list) {
+    for (const SourcePage& page : list.pages) {
+      sources_.insert(page.path);
+    }
+  }
+
+  // Drops the targets of `page` that are somebody else's.
+  void settle(SourcePage& page) {
+    std::erase_if(page.targets, [&](const Target& target) {
+      return is_taken(page, target.path);
+    });
+  }
+
+ private:
+  auto is_taken(const SourcePage& page, const std::string& target) -> bool {
+    const auto [first, is_new] = owners_.emplace(target, page.path);
+    if (!is_new || sources_.contains(target)) {
+      report(page.path, Severity::Error,
+             tr("%1 would be the translation of %2 too", target,
+                is_new ? target : first->second));
+      return true;
+    }
+    const auto [twin, is_single] = twins_.emplace(twin_key(target), target);
+    if (!is_single) {
+      report(page.path, Severity::Warning,
+             tr("%1 and %2 are the same file where upper and lower case, or "
+                "Unicode's ways to write an accent, are not told apart",
+                target, twin->second));
+    }
+    return false;
+  }
+
+  void report(const std::string& path, Severity severity, std::string message) {
+    list_.diagnostics.push_back(
+        {.code = Code::NameClash,
+         .where = {.path = path},
+         .message = std::move(message),
+         .help = tr("rename one of the pages, or name it under `exclude`"),
+         .severity = severity});
+  }
+
+  PageList& list_;
+  std::set<std::string> sources_ = {};
+  std::map<std::string, std::string> owners_ = {};  // target -> source
+  std::map<std::string, std::string> twins_ = {};   // key -> target
+};
+
+// With one catalog a page, no two pages may have the same.
+void settle_catalogs(PageList& list) {
+  std::map<std::string, std::string> owners;
+  std::erase_if(list.pages, [&](const SourcePage& page) {
+    const auto [owner, is_new] = owners.emplace(page.name, page.path);
+    if (!is_new) {
+      list.diagnostics.push_back(
+          {.code = Code::NameClash,
+           .where = {.path = page.path},
+           .message = tr("has the same catalog as %1", owner->second),
+           .help = tr("rename one of the pages, or name it under `exclude`")});
+    }
+    return !is_new;
+  });
+}
+
+auto source_page(const Configuration& configuration, const std::string& path,
+                 std::string name) -> SourcePage {
+  SourcePage page{path, std::move(name), {}};
+  for (const std::string& language : configuration.languages) {
+    page.targets.push_back(
+        {language, target_path(configuration, path, language)});
+  }
+  return page;
+}
+
+}  // namespace
+
+auto list_pages(const Configuration& configuration, const std::string& root)
+    -> Result<PageList> {
+  const std::string folder = source_folder(configuration);
+  // Below its content folder a site may well have a page on `public`.
+  const io::WalkOptions whole_tree;
+  const io::WalkOptions content{.skip = {"node_modules"}};
+  const auto files = L10N_TRY(
+      io::walk(root + '/' + folder, folder.empty() ? whole_tree : content));
+  PageList list;
+  for (const std::string& file : files) {
+    const std::string path = folder + file;
+    auto page = page_path(configuration, path);
+    if (page && page->language == configuration.source_language &&
+        !page->language.empty() && !is_excluded(configuration, path)) {
+      list.pages.push_back(
+          source_page(configuration, path, std::move(page->name)));
+    }
+  }
+  if (configuration.split == Split::Page) {
+    settle_catalogs(list);
+  }
+  Clashes clashes(list);
+  for (SourcePage& page : list.pages) {
+    clashes.settle(page);
+  }
+  return list;
+}
+
+}  // namespace l10n::site

@@ -1,0 +1,131 @@
+#include "l10n/site/record.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "l10n/core/message.hpp"
+#include "l10n/core/source.hpp"
+
+namespace l10n::site {
+namespace {
+
+constexpr std::string_view kFirstLine = "l10n record 1";
+
+auto escaped(std::string_view path) -> std::string {
+  std::string text;
+  for (const char byte : path) {
+    if (byte == '\n' || byte == '\r' || byte == '\\') {
+      text += '\\';
+    }
+    text += byte == '\n' ? 'n' : byte == '\r' ? 'r' : byte;
+  }
+  return text;
+}
+
+// Nothing for an escape that escaped() does not write.
+auto unescaped(std::string_view text) -> std::optional<std::string> {
+  std::string path;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '\\') {
+      path += text[at];
+      continue;
+    }
+    ++at;
+    if (at == text.size() ||
+        std::string_view("nr\\").find(text[at]) == std::string_view::npos) {
+      return std::nullopt;
+    }
+    path += text[at] == 'n' ? '\n' : text[at] == 'r' ? '\r' : '\\';
+  }
+  return path;
+}
+
+auto is_hash(std::string_view text) -> bool {
+  return !text.empty() &&
+         text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+auto is_conflict(std::string_view line) -> bool {
+  return line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ") ||
+         line == "=======" || line.starts_with("||||||| ");
+}
+
+// Reads one line into `read`; false if it is none.
+auto read_line(std::string_view line, Record& record,
+               std::set<std::string>& doubtful) -> bool {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos || !is_hash(line.substr(0, tab))) {
+    return false;
+  }
+  const auto path = unescaped(line.substr(tab + 1));
+  if (!path || path->empty()) {
+    return false;
+  }
+  const auto [entry, is_new] = record.emplace(*path, line.substr(0, tab));
+  if (!is_new && entry->second != line.substr(0, tab)) {
+    doubtful.insert(*path);
+    return false;
+  }
+  return true;
+}
+
+auto check_first_line(std::string_view line, std::string_view path)
+    -> Result<void> {
+  if (line == kFirstLine) {
+    return {};
+  }
+  return tl::unexpected(
+      Error{.code = Code::BadValue,
+            .where = {.path = std::string(path), .line = 1, .column = 1},
+            .message = tr("this is no record that this version of l10n reads"),
+            .help = tr("use the newer l10n that wrote it, or delete the file: "
+                       "`l10n merge` makes it again")});
+}
+
+}  // namespace
+
+auto parse_record(std::string_view text, std::string_view path)
+    -> Result<ReadRecord> {
+  ReadRecord read;
+  std::set<std::string> doubtful;
+  const LineTable lines(text);
+  for (std::size_t number = 0; number < lines.count(); ++number) {
+    const std::string_view line = without_line_end(lines.line(number).of(text));
+    const Location where = lines.location(lines.line(number).begin, path);
+    if (is_conflict(line)) {
+      return tl::unexpected(
+          Error{.code = Code::ConflictMarker,
+                .where = where,
+                .message = tr("the file holds a conflict of two versions"),
+                .help = tr("delete the file: `l10n merge` makes it again")});
+    }
+    if (number == 0) {
+      if (auto done = check_first_line(line, path); !done) {
+        return tl::unexpected(done.error());
+      }
+    } else if (!line.empty() && !read_line(line, read.record, doubtful)) {
+      read.diagnostics.push_back(
+          {.code = Code::BadValue,
+           .where = where,
+           .message = tr("this line does not say which page has which hash"),
+           .help = tr("the page counts as written by somebody else"),
+           .severity = Severity::Warning});
+    }
+  }
+  for (const std::string& page : doubtful) {
+    read.record.erase(page);
+  }
+  return read;
+}
+
+auto to_text(const Record& record) -> std::string {
+  std::string text(kFirstLine);
+  text += '\n';
+  for (const auto& [path, hash] : record) {
+    text += hash + '\t' + escaped(path) + '\n';
+  }
+  return text;
+}
+
+}  // namespace l10n::site

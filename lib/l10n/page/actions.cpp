@@ -1,0 +1,250 @@
+#include "l10n/page/actions.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace l10n::page {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+auto is_blank(char byte) -> bool {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+auto is_name_byte(char byte) -> bool {
+  return !is_blank(byte) && byte != '=' && byte != '"' && byte != '`' &&
+         byte != '>' && byte != '%' && byte != '<';
+}
+
+auto skip_blanks(std::string_view text, std::size_t at) -> std::size_t {
+  while (at < text.size() && is_blank(text[at])) {
+    ++at;
+  }
+  return at;
+}
+
+// The end of the string whose opening quote stands at `at`; none where the
+// line ends first in a "string", or the text in a `string`.
+auto string_end(std::string_view text, std::size_t at) -> std::size_t {
+  if (text[at] == '`') {
+    const std::size_t end = text.find('`', at + 1);
+    return end == kNone ? kNone : end + 1;
+  }
+  for (++at; at < text.size() && text[at] != '\n' && text[at] != '\r'; ++at) {
+    if (text[at] == '\\' && at + 1 < text.size()) {
+      ++at;
+    } else if (text[at] == '"') {
+      return at + 1;
+    }
+  }
+  return kNone;
+}
+
+// Where the shortcode that opens at `begin` ends. Looks no further than the
+// next shortcode, so that a page full of openers is read in linear time.
+auto shortcode_end(std::string_view text, std::size_t begin,
+                   std::string_view closer) -> std::size_t {
+  for (std::size_t at = begin + 3; at < text.size();) {
+    if (text.compare(at, closer.size(), closer) == 0) {
+      return at + closer.size();
+    }
+    const char byte = text[at];
+    if (byte == '{' && (text.compare(at, 3, "{{<") == 0 ||
+                        text.compare(at, 3, "{{%") == 0)) {
+      return kNone;
+    }
+    if (byte == '"' || byte == '`') {
+      const std::size_t end = string_end(text, at);
+      at = end == kNone ? at + 1 : end;
+    } else {
+      ++at;
+    }
+  }
+  return kNone;
+}
+
+// {{</* ... */>}} stands for the text of a shortcode.
+auto escaped_end(std::string_view text, std::size_t begin,
+                 std::string_view closer) -> std::size_t {
+  const std::size_t end = text.find("*/", begin + 5);
+  if (end == kNone || text.compare(end + 2, closer.size(), closer) != 0) {
+    return kNone;
+  }
+  return end + 2 + closer.size();
+}
+
+auto shortcode_at(std::string_view text, std::size_t begin)
+    -> std::optional<Action> {
+  const std::string_view closer = text[begin + 2] == '<' ? ">}}" : "%}}";
+  if (text.compare(begin + 3, 2, "/*") == 0) {
+    const std::size_t end = escaped_end(text, begin, closer);
+    if (end != kNone) {
+      return Action{.kind = ActionKind::Escaped, .span = {begin, end}};
+    }
+  }
+  const std::size_t end = shortcode_end(text, begin, closer);
+  if (end == kNone) {
+    return std::nullopt;
+  }
+  Action action{.kind = ActionKind::Shortcode, .span = {begin, end}};
+  const std::string_view tag = text.substr(0, end - closer.size());
+  std::size_t at = skip_blanks(tag, begin + 3);
+  if (at < tag.size() && tag[at] == '/') {
+    action.kind = ActionKind::Closing;
+    at = skip_blanks(tag, at + 1);
+  }
+  const std::size_t name = at;
+  while (at < tag.size() && is_name_byte(tag[at])) {
+    ++at;
+  }
+  action.name = tag.substr(name, at - name);
+  const std::string_view last = tag.substr(at);
+  const std::size_t slash = last.find_last_not_of(" \t\r\n");
+  if (slash != kNone && last[slash] == '/') {
+    action.self_closing = true;
+  } else if (action.name.ends_with('/')) {
+    action.name.remove_suffix(1);
+    action.self_closing = true;
+  }
+  return action;
+}
+
+// {{ ... }} and {% ... %} are taken on one line only: braces are common in
+// prose and code.
+auto one_line_action(std::string_view text, std::size_t begin)
+    -> std::optional<Action> {
+  const bool liquid = text[begin + 1] == '%';
+  const std::string_view closer = liquid ? "%}" : "}}";
+  const std::size_t line_end =
+      std::min(text.find_first_of("\r\n", begin), text.size());
+  const std::string_view line = text.substr(0, line_end);
+  const std::size_t end = line.find(closer, begin + 2);
+  const std::size_t next = line.find(liquid ? "{%" : "{{", begin + 2);
+  if (end == kNone || next < end) {
+    return std::nullopt;
+  }
+  return Action{.kind = liquid ? ActionKind::Liquid : ActionKind::Template,
+                .span = {begin, end + 2}};
+}
+
+}  // namespace
+
+auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions {
+  ScannedActions scanned;
+  std::size_t at = from;
+  // Past these offsets no closer is left: looking again would be quadratic.
+  bool closers_left = true;
+  while ((at = text.find('{', at)) != kNone && at + 2 < text.size()) {
+    const char next = text[at + 1];
+    if (next != '{' && next != '%') {
+      ++at;
+      continue;
+    }
+    const bool shortcode =
+        next == '{' && (text[at + 2] == '<' || text[at + 2] == '%');
+    std::optional<Action> action;
+    if (shortcode) {
+      closers_left = closers_left && (text.find(">}}", at) != kNone ||
+                                      text.find("%}}", at) != kNone);
+      action = closers_left ? shortcode_at(text, at) : std::nullopt;
+      if (!action) {
+        scanned.unclosed.push_back(at);
+      }
+    } else {
+      action = one_line_action(text, at);
+    }
+    if (action) {
+      at = action->span.end;
+      scanned.actions.push_back(*action);
+    } else {
+      at += shortcode ? 3 : 1;
+    }
+  }
+  return scanned;
+}
+
+auto parameters(std::string_view text, const Action& action)
+    -> std::vector<Parameter> {
+  std::vector<Parameter> found;
+  const std::string_view tag = text.substr(0, action.span.end - 3);
+  std::size_t at = action.kind == ActionKind::Shortcode
+                       ? static_cast<std::size_t>(action.name.data() +
+                                                  action.name.size() -
+                                                  text.data())
+                       : tag.size();
+  for (std::size_t position = 0; (at = skip_blanks(tag, at)) < tag.size();) {
+    Parameter parameter;
+    if (tag[at] != '"' && tag[at] != '`') {
+      const std::size_t end =
+          std::min(tag.find_first_of("= \t\r\n", at), tag.size());
+      const std::size_t equals = skip_blanks(tag, end);
+      if (equals >= tag.size() || tag[equals] != '=') {
+        if (tag.substr(at, end - at) != "/") {
+          parameter.position = position++;
+          parameter.value = {at, end};
+          found.push_back(parameter);
+        }
+        at = std::max(end, at + 1);
+        continue;
+      }
+      parameter.name = tag.substr(at, end - at);
+      at = skip_blanks(tag, equals + 1);
+    } else {
+      parameter.position = position++;
+    }
+    if (at < tag.size() && (tag[at] == '"' || tag[at] == '`')) {
+      const std::size_t end = string_end(tag, at);
+      if (end == kNone) {
+        return found;
+      }
+      parameter.quote = tag[at];
+      parameter.value = {at + 1, end - 1};
+      at = end;
+    } else {
+      const std::size_t end =
+          std::min(tag.find_first_of(" \t\r\n", at), tag.size());
+      parameter.value = {at, end};
+      at = end;
+    }
+    found.push_back(parameter);
+  }
+  return found;
+}
+
+auto text_parameters(std::string_view text, const Action& action,
+                     const Rules& rules) -> std::vector<Parameter> {
+  if (action.kind != ActionKind::Shortcode) {
+    return {};
+  }
+  const auto rule = rules.shortcodes.find(action.name);
+  if (rule == rules.shortcodes.end() || rule->second.text.empty()) {
+    return {};
+  }
+  std::vector<Parameter> found = parameters(text, action);
+  const auto is_no_text = [&](const Parameter& parameter) {
+    const std::string key = parameter.name.empty()
+                                ? std::to_string(parameter.position)
+                                : std::string(parameter.name);
+    const auto& wanted = rule->second.text;
+    return parameter.quote == '\0' || parameter.value.empty() ||
+           std::find(wanted.begin(), wanted.end(), key) == wanted.end();
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), is_no_text),
+              found.end());
+  return found;
+}
+
+auto without_text(std::string_view text, const Action& action,
+                  const Rules& rules) -> std::string {
+  std::string kept;
+  std::size_t copied = action.span.begin;
+  for (const Parameter& parameter : text_parameters(text, action, rules)) {
+    kept += text.substr(copied, parameter.value.begin - copied);
+    copied = parameter.value.end;
+  }
+  kept += text.substr(copied, action.span.end - copied);
+  return kept;
+}
+
+}  // namespace l10n::page

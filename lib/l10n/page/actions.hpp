@@ -1,0 +1,66 @@
+// Hugo's shortcodes and the template tags of its neighbours, as they stand in a
+// page: what a Markdown parser must not look into.
+#ifndef L10N_PAGE_ACTIONS_HPP
+#define L10N_PAGE_ACTIONS_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/core/span.hpp"
+#include "l10n/page/rules.hpp"
+
+namespace l10n::page {
+
+enum class ActionKind : std::uint8_t {
+  Shortcode,  // {{< name ... >}} or {{% name ... %}}
+  Closing,    // {{< /name >}}
+  Escaped,    // {{</* name */>}}, which Hugo prints as text
+  Template,   // {{ ... }} on one line
+  Liquid,     // {% ... %} on one line
+};
+
+/// One parameter of a shortcode.
+struct Parameter {
+  std::string_view name = {};  // empty when it is given by position
+  std::size_t position = 0;
+  Span value = {};         // inside its quotes
+  char quote = '\0';       // '"', '`' or none
+};
+
+struct Action {
+  ActionKind kind = ActionKind::Template;
+  Span span = {};
+  std::string_view name = {};  // of a shortcode; a view into the scanned text
+  bool self_closing = false;  // {{< name />}}
+};
+
+struct ScannedActions {
+  std::vector<Action> actions;        // in the order of the text, disjoint
+  std::vector<std::size_t> unclosed;  // offsets of `{{<` and `{{%` without end
+};
+
+/// Every action of `text` from the byte `from` on. Quoted parameters may hold
+/// `>}}`; a shortcode may span lines. Time O(n).
+///
+/// Source: Hugo 0.111, parser/pageparser.
+auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions;
+
+/// The parameters of the shortcode `action` of `text`.
+auto parameters(std::string_view text, const Action& action)
+    -> std::vector<Parameter>;
+
+/// Those parameters of `action` that `rules` call text and that can be replaced
+/// inside their quotes.
+auto text_parameters(std::string_view text, const Action& action,
+                     const Rules& rules) -> std::vector<Parameter>;
+
+/// The action with the values of its text parameters left out: what a
+/// translation must keep.
+auto without_text(std::string_view text, const Action& action,
+                  const Rules& rules) -> std::string;
+
+}  // namespace l10n::page
+
+#endif  // L10N_PAGE_ACTIONS_HPP

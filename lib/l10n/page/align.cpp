@@ -1,0 +1,104 @@
+#include "l10n/page/align.hpp"
+
+#include <algorithm>
+
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+// The last line of `content`, cut off from it. A line end may close it.
+auto take_last_line(std::string_view& content) -> std::string_view {
+  content = without_line_end(content);
+  const std::size_t end = content.find_last_of("\r\n");
+  const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
+  const std::string_view line = content.substr(begin);
+  content = content.substr(0, begin);
+  return line;
+}
+
+auto span_of(std::string_view part, std::string_view text) -> Span {
+  const auto begin = static_cast<std::size_t>(part.data() - text.data());
+  return {begin, begin + part.size()};
+}
+
+}  // namespace
+
+auto align_lines(std::string_view content, std::string_view text,
+                 const LineTable& lines, std::size_t last)
+    -> std::vector<Span> {
+  std::vector<Span> found;
+  for (std::size_t index = last + 1; !content.empty();) {
+    const std::string_view wanted = trim(take_last_line(content));
+    if (index == 0 || wanted.find_first_of("\f\v") != std::string_view::npos) {
+      return {};
+    }
+    --index;
+    const std::string_view line =
+        trim_right(without_line_end(lines.line(index).of(text)));
+    if (!line.ends_with(wanted)) {
+      return {};
+    }
+    found.push_back(span_of(line.substr(line.size() - wanted.size()), text));
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+auto align_heading(std::string_view content, std::string_view text, Span line)
+    -> Span {
+  std::string_view rest = trim_right(without_line_end(line.of(text)));
+  content = trim(without_line_end(content));
+  if (!rest.ends_with(content)) {
+    rest = rest.substr(0, rest.find_last_not_of('#') + 1);
+    rest = trim_right(rest);
+  }
+  if (content.empty() || !rest.ends_with(content) ||
+      content.find_first_of("\f\v\r\n") != std::string_view::npos) {
+    return {};
+  }
+  const std::string_view found = rest.substr(rest.size() - content.size());
+  const std::string_view before =
+      trim_right(rest.substr(0, rest.size() - content.size()));
+  return before.ends_with('#') ? span_of(found, text) : Span{};
+}
+
+auto row_cells(std::string_view text, Span line) -> std::vector<Span> {
+  const std::string_view row = without_line_end(line.of(text));
+  std::vector<Span> cells;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= row.size(); ++at) {
+    const bool pipe = at < row.size() && row[at] == '|' &&
+                      (at == 0 || row[at - 1] != '\\');
+    if (pipe || at == row.size()) {
+      const Span cell =
+          span_of(trim(row.substr(begin, at - begin)), text);
+      cells.push_back(cell);
+      begin = at + 1;
+    }
+  }
+  // The pipes at both ends of a row are optional.
+  if (cells.size() > 1 && cells.back().empty()) {
+    cells.pop_back();
+  }
+  const std::string_view first = cells.front().of(text);
+  const bool only_prefix = cells.size() > 1 && shape_of(first).rest.empty();
+  if (only_prefix) {
+    cells.erase(cells.begin());
+  }
+  return cells;
+}
+
+auto unescape_pipes(std::string_view cell) -> std::string {
+  std::string text;
+  text.reserve(cell.size());
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    if (cell[at] == '\\' && at + 1 < cell.size() && cell[at + 1] == '|') {
+      continue;
+    }
+    text += cell[at];
+  }
+  return text;
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,373 @@
+#include "l10n/page/body.hpp"
+
+#include <algorithm>
+
+#include <xxhash.h>
+
+#include "l10n/core/message.hpp"
+#include "l10n/page/actions.hpp"
+#include "l10n/page/definition.hpp"
+#include "l10n/page/dialect.hpp"
+#include "l10n/page/exclusion.hpp"
+#include "l10n/page/html_segments.hpp"
+#include "l10n/page/limits.hpp"
+#include "l10n/page/line_shape.hpp"
+#include "l10n/page/mask.hpp"
+#include "l10n/page/visible.hpp"
+
+namespace l10n::page {
+namespace {
+
+// Marks of the dialect layer, beside cmark's node types in a skeleton.
+constexpr std::uint32_t kPieceMark = 1U << 20U;
+
+auto excess_message(RegionKind kind) -> std::string {
+  switch (kind) {
+    case RegionKind::TooDeep:
+      return tr("too complex: more than %1 quotes and lists inside each other",
+                kMaxDepth);
+    case RegionKind::TooManyColumns:
+      return tr("too complex: a table of more than %1 columns", kMaxColumns);
+    case RegionKind::TooManyCells:
+      return tr("too complex: more than %1 table cells on the page", kMaxCells);
+    case RegionKind::TooLong:
+      return tr("too complex: a paragraph of more than %1 bytes",
+                kMaxParagraphBytes);
+    case RegionKind::TooManySteps:
+      return tr("too complex: too many brackets, tags or delimiter rows");
+    case RegionKind::Conflict:
+      return tr("conflict markers of a merge");
+    case RegionKind::Math:
+      break;
+  }
+  return {};
+}
+
+class Body {
+ public:
+  Body(Document& document, const Rules& rules, bool inlines)
+      : document_(document),
+        rules_(rules),
+        want_inlines_(inlines),
+        base_(document.front_matter.body),
+        body_(document.bytes.substr(base_)),
+        lines_(body_),
+        actions_(scan_actions(body_, 0)),
+        regions_(find_regions(body_, lines_)),
+        masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
+        tree_(parse_tree(masked_.text, lines_, {.inlines = inlines})) {}
+
+  void add() {
+    report_regions();
+    if (tree_.too_complex) {
+      warn(0, Code::TooComplex,
+           tr("too complex: the page needs too much memory to parse"));
+      return;
+    }
+    exclude();
+    document_.skeleton = std::move(tree_.skeleton);
+    for (const TextBlock& block : tree_.blocks) {
+      add_block(block);
+    }
+    add_standing_actions();
+    add_definitions();
+    finish_segments();
+    report_unclosed();
+  }
+
+ private:
+  void warn(std::size_t offset, Code code, std::string message,
+            std::string help = {}) {
+    document_.diagnostics.push_back(
+        {.code = code,
+         .where = document_.lines.location(base_ + offset, document_.path),
+         .message = std::move(message),
+         .help = std::move(help),
+         .severity = Severity::Warning});
+  }
+
+  void report_regions() {
+    for (const Region& region : regions_) {
+      if (region.kind == RegionKind::Conflict) {
+        warn(region.span.begin, Code::ConflictMarker,
+             excess_message(region.kind), tr("resolve the conflict first"));
+      } else if (region.kind != RegionKind::Math) {
+        warn(region.span.begin, Code::TooComplex, excess_message(region.kind),
+             tr("the lines stay as they are; nothing of them is translated"));
+      }
+    }
+  }
+
+  // Where no segment may stand.
+  void exclude() {
+    for (const Region& region : regions_) {
+      excluded_.add(region.span);
+    }
+    for (const Span& raw : masked_.raw) {
+      excluded_.add(raw);
+    }
+    std::size_t off = body_.size();
+    for (const DirectiveAt& at : tree_.directives) {
+      const std::size_t begin = lines_.line(at.line).begin;
+      if (at.directive.kind == DirectiveKind::SkipStart && off > begin) {
+        off = begin;
+      } else if (at.directive.kind == DirectiveKind::SkipEnd && off < begin) {
+        excluded_.add({off, begin});
+        off = body_.size();
+      } else if (at.directive.kind == DirectiveKind::Unknown) {
+        warn(begin, Code::Directive,
+             tr("unknown directive: %1", at.directive.text),
+             tr("known are l10n:skip, l10n:skip-start, l10n:skip-end, "
+                "l10n:comment and l10n:context"));
+      }
+    }
+    excluded_.add({off, body_.size()});
+    excluded_.finish();
+    for (const Span& code : tree_.code_lines) {
+      code_.add({lines_.line(code.begin).begin,
+                 lines_.line(std::min(code.end, lines_.count()) - 1).end});
+    }
+    code_.finish();
+  }
+
+  void add_block(const TextBlock& block) {
+    const std::size_t index = document_.blocks.size();
+    document_.blocks.push_back(
+        {.line = document_.lines.line_of(base_ + offset_of(block)),
+         .inlines = take_inlines(block)});
+    if (!block.aligned) {
+      warn(lines_.line(block.line).begin, Code::OpaqueBlock,
+           tr("this block could not be found again byte by byte"),
+           tr("it stays as it is; a form feed or a lazy line in a list is the "
+              "usual reason"));
+      return;
+    }
+    std::vector<Segment> found;
+    if (block.kind == BlockKind::Html) {
+      found = html_segments(block, body_, masked_.text);
+    } else {
+      found = text_segments(block);
+    }
+    for (Segment& segment : found) {
+      if (!block.skipped && !excluded_.touches(segment.span())) {
+        segment.block = index;
+        add_directives(block, segment);
+        segments_.push_back(std::move(segment));
+      }
+    }
+  }
+
+  auto offset_of(const TextBlock& block) const -> std::size_t {
+    return block.aligned ? block.lines.front().begin
+                         : lines_.line(block.line).begin;
+  }
+
+  auto text_segments(const TextBlock& block) -> std::vector<Segment> {
+    std::vector<Segment> found;
+    for (Piece& piece : split_block(block, masked_.text)) {
+      const bool text = piece.kind != PieceKind::Verbatim;
+      const std::string_view bytes = piece.lines.front().of(body_);
+      document_.skeleton.push_back(
+          {kPieceMark + static_cast<std::uint32_t>(piece.kind),
+           text ? 0 : XXH3_64bits(bytes.data(), bytes.size()), block.line});
+      if (!text || !has_words(body_, masked_.text, piece.lines)) {
+        continue;
+      }
+      found.push_back({.kind = kind_of(block, piece),
+                       .label = label_of(block, piece),
+                       .lines = std::move(piece.lines),
+                       .ends = std::move(piece.ends),
+                       .folds = block.folds || piece.lines.size() == 1});
+    }
+    return found;
+  }
+
+  static auto kind_of(const TextBlock& block, const Piece& piece)
+      -> SegmentKind {
+    if (block.kind == BlockKind::Heading) {
+      return SegmentKind::Heading;
+    }
+    if (block.kind == BlockKind::Cell || piece.kind == PieceKind::Cell) {
+      return SegmentKind::Cell;
+    }
+    if (piece.kind == PieceKind::Definition) {
+      return SegmentKind::Definition;
+    }
+    return block.in_footnote ? SegmentKind::Footnote : SegmentKind::Paragraph;
+  }
+
+  // What `#. type:` says behind the kind: the level of a heading, a list
+  // marker.
+  auto label_of(const TextBlock& block, const Piece& piece) const
+      -> std::string {
+    if (block.kind == BlockKind::Heading) {
+      return std::string(block.level, '#');
+    }
+    if (!block.first_of_item) {
+      return {};
+    }
+    const std::size_t at = piece.lines.front().begin;
+    const std::size_t line = lines_.line(lines_.line_of(at)).begin;
+    std::string_view prefix = body_.substr(line, at - line);
+    std::string_view marker;
+    for (prefix = trim_left(prefix); !prefix.empty();
+         prefix = trim_left(prefix)) {
+      const std::size_t size = list_marker(prefix);
+      marker = size != 0 ? trim_right(prefix.substr(0, size)) : marker;
+      prefix.remove_prefix(std::max<std::size_t>(1, size));
+    }
+    return marker.empty() ? std::string() : std::string(marker) + ' ';
+  }
+
+  // The block's own inlines, and the actions inside it.
+  auto take_inlines(const TextBlock& block) -> Span {
+    Span range{document_.inlines.size(), 0};
+    if (want_inlines_) {
+      for (std::size_t i = block.inlines.begin; i < block.inlines.end; ++i) {
+        document_.inlines.push_back(std::move(tree_.inlines[i]));
+      }
+      if (block.aligned) {
+        add_inline_actions({block.lines.front().begin, block.lines.back().end});
+      }
+    }
+    range.end = document_.inlines.size();
+    return range;
+  }
+
+  void add_inline_actions(Span span) {
+    const auto& all = actions_.actions;
+    auto action = std::lower_bound(all.begin(), all.end(), span.begin,
+                                   [](const Action& a, std::size_t begin) {
+                                     return a.span.begin < begin;
+                                   });
+    for (; action != all.end() && action->span.begin < span.end; ++action) {
+      document_.inlines.push_back(
+          {InlineKind::Action, without_text(body_, *action, rules_)});
+    }
+  }
+
+  // Comments and contexts wait for the next segment.
+  void add_directives(const TextBlock& block, Segment& segment) {
+    const auto apply = [&](const Directive& directive) {
+      if (directive.kind == DirectiveKind::Comment) {
+        segment.comments.push_back(directive.text);
+      } else if (directive.kind == DirectiveKind::Context) {
+        segment.context = directive.text;
+      }
+    };
+    for (; next_directive_ < tree_.directives.size() &&
+           tree_.directives[next_directive_].line <= block.line;
+         ++next_directive_) {
+      apply(tree_.directives[next_directive_].directive);
+    }
+    std::for_each(block.directives.begin(), block.directives.end(), apply);
+  }
+
+  void add_standing_actions() {
+    for (const std::size_t index : masked_.blocks) {
+      const Action& action = actions_.actions[index];
+      document_.actions.push_back(without_text(body_, action, rules_));
+      if (code_.touches(action.span) ||
+          excluded_.touches(action.span)) {
+        continue;
+      }
+      for (const Parameter& parameter :
+           text_parameters(body_, action, rules_)) {
+        if (!has_words(body_, body_, {parameter.value})) {
+          continue;
+        }
+        const std::string name = parameter.name.empty()
+                                     ? std::to_string(parameter.position)
+                                     : std::string(parameter.name);
+        segments_.push_back({.kind = SegmentKind::Parameter,
+                             .label = std::string(action.name) + ": " + name,
+                             .lines = {parameter.value},
+                             .quote = parameter.quote});
+      }
+    }
+  }
+
+  // Definitions stand on lines that belong to no block.
+  void add_definitions() {
+    std::vector<bool> claimed(lines_.count(), false);
+    for (const TextBlock& block : tree_.blocks) {
+      for (const Span& line : block.lines) {
+        claimed[lines_.line_of(line.begin)] = true;
+      }
+    }
+    for (std::size_t i = 0; i < lines_.count(); ++i) {
+      const Span line = lines_.line(i);
+      if (claimed[i] || line.of(body_).find("]:") == std::string_view::npos ||
+          excluded_.touches(line) || code_.touches(line)) {
+        continue;
+      }
+      const auto found = link_definition(masked_.text, line);
+      if (!found) {
+        continue;
+      }
+      document_.labels.emplace_back(found->label.of(body_));
+      if (!found->title.empty() &&
+          has_words(body_, masked_.text, {found->title})) {
+        segments_.push_back({.kind = SegmentKind::LinkTitle,
+                             .label = std::string(found->label.of(body_)),
+                             .lines = {found->title},
+                             .quote = found->quote});
+      }
+    }
+  }
+
+  // In byte order, disjoint, and with offsets of the page.
+  void finish_segments() {
+    std::stable_sort(segments_.begin(), segments_.end(),
+                     [](const Segment& a, const Segment& b) {
+                       return a.lines.front().begin < b.lines.front().begin;
+                     });
+    std::size_t end = base_;
+    for (Segment& segment : segments_) {
+      for (Span& line : segment.lines) {
+        line = {line.begin + base_, line.end + base_};
+      }
+      if (segment.span().begin < end) {
+        continue;  // inside another segment already
+      }
+      end = segment.span().end;
+      document_.segments.push_back(std::move(segment));
+    }
+  }
+
+  void report_unclosed() {
+    for (const std::size_t offset : actions_.unclosed) {
+      const Span line = lines_.line(lines_.line_of(offset));
+      const std::string_view before =
+          body_.substr(line.begin, offset - line.begin);
+      if (!code_.touches({offset, offset + 1}) &&
+          before.find('`') == std::string_view::npos) {
+        warn(offset, Code::UnclosedShortcode,
+             tr("this shortcode is never closed"));
+      }
+    }
+  }
+
+  Document& document_;
+  const Rules& rules_;
+  bool want_inlines_;
+  std::size_t base_;  // offset of the body in the page
+  std::string_view body_;
+  LineTable lines_;   // of the body
+  ScannedActions actions_;
+  std::vector<Region> regions_;
+  Masked masked_;
+  Tree tree_;
+  Exclusion excluded_;
+  Exclusion code_;
+  std::vector<Segment> segments_;
+  std::size_t next_directive_ = 0;
+};
+
+}  // namespace
+
+void add_body(Document& document, const Rules& rules, bool inlines) {
+  Body(document, rules, inlines).add();
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,16 @@
+// The Markdown of a page: from its bytes to segments. parse() in document.hpp
+// is the way in.
+#ifndef L10N_PAGE_BODY_HPP
+#define L10N_PAGE_BODY_HPP
+
+#include "l10n/page/document.hpp"
+
+namespace l10n::page {
+
+/// Adds what stands behind the front matter of `document`: segments, blocks,
+/// inlines (if wanted), skeleton, actions, labels and diagnostics.
+void add_body(Document& document, const Rules& rules, bool inlines);
+
+}  // namespace l10n::page
+
+#endif  // L10N_PAGE_BODY_HPP

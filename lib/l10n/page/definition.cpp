@@ -1,0 +1,86 @@
+#include "l10n/page/definition.hpp"
+
+#include <algorithm>
+
+#include "l10n/core/source.hpp"
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+auto closing_bracket(std::string_view rest) -> std::size_t {
+  for (std::size_t at = 1; at < rest.size(); ++at) {
+    if (rest[at] == '\\') {
+      ++at;
+    } else if (rest[at] == '[') {
+      return kNone;
+    } else if (rest[at] == ']') {
+      return at;
+    }
+  }
+  return kNone;
+}
+
+// Behind the destination at the start of `rest`; npos where there is none.
+auto destination_end(std::string_view rest) -> std::size_t {
+  if (rest.starts_with('<')) {
+    const std::size_t close = rest.find('>');
+    return close == kNone ? kNone : close + 1;
+  }
+  const std::size_t end = rest.find_first_of(" \t");
+  return rest.empty() ? kNone : std::min(end, rest.size());
+}
+
+auto title_close(std::string_view title) -> std::size_t {
+  const char close = title.front() == '(' ? ')' : title.front();
+  for (std::size_t at = 1; at < title.size(); ++at) {
+    if (title[at] == '\\') {
+      ++at;
+    } else if (title[at] == close) {
+      return at;
+    }
+  }
+  return kNone;
+}
+
+}  // namespace
+
+auto link_definition(std::string_view text, Span line)
+    -> std::optional<LinkDefinition> {
+  std::string_view rest = shape_of(without_line_end(line.of(text))).rest;
+  if (!rest.starts_with('[') || rest.starts_with("[^")) {
+    return std::nullopt;
+  }
+  const auto offset = [&](std::size_t at) {
+    return static_cast<std::size_t>(rest.data() - text.data()) + at;
+  };
+  const std::size_t close = closing_bracket(rest);
+  if (close == kNone || close < 2 || rest.substr(close + 1, 1) != ":") {
+    return std::nullopt;
+  }
+  LinkDefinition found{.label = {offset(1), offset(close)}, .title = {}};
+  rest = trim_left(rest.substr(close + 2));
+  const std::size_t end = destination_end(rest);
+  if (end == kNone) {
+    return std::nullopt;
+  }
+  const std::string_view title = trim_left(rest.substr(end));
+  if (title.empty()) {
+    return found;
+  }
+  const bool quoted = title.front() == '"' || title.front() == '\'' ||
+                      title.front() == '(';
+  const std::size_t title_end = quoted ? title_close(title) : kNone;
+  const bool apart = title.size() < rest.size() - end;
+  if (title_end == kNone || title_end + 1 != title.size() || !apart) {
+    return std::nullopt;
+  }
+  rest = title;
+  found.quote = title.front();
+  found.title = {offset(1), offset(title_end)};
+  return found;
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,244 @@
+#include "l10n/page/dialect.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "l10n/page/align.hpp"
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+auto is_letter(char byte) -> bool {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+// "[!NOTE]", and in newer goldmark "[!NOTE]+ a title": the bytes before the
+// title.
+auto alert_marker(std::string_view line) -> std::size_t {
+  if (!line.starts_with("[!")) {
+    return 0;
+  }
+  std::size_t end = 2;
+  while (end < line.size() && is_letter(line[end])) {
+    ++end;
+  }
+  if (end == 2 || end == line.size() || line[end] != ']') {
+    return 0;
+  }
+  ++end;
+  if (end < line.size() && (line[end] == '+' || line[end] == '-')) {
+    ++end;
+  }
+  const std::size_t gap = line.size() - trim_left(line.substr(end)).size();
+  return gap > end || gap == line.size() ? gap : 0;
+}
+
+auto task_marker(std::string_view line) -> std::size_t {
+  const bool task = line.size() > 4 && line[0] == '[' && line[2] == ']' &&
+                    (line[1] == ' ' || line[1] == 'x' || line[1] == 'X') &&
+                    (line[3] == ' ' || line[3] == '\t');
+  return task ? line.size() - trim_left(line.substr(3)).size() : 0;
+}
+
+auto definition_marker(std::string_view line) -> std::size_t {
+  const bool marked = line.size() > 2 && line[0] == ':' &&
+                      (line[1] == ' ' || line[1] == '\t');
+  return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
+}
+
+// ECMAScript modules in MDX; prose may begin with these words too.
+auto is_module_line(std::string_view line) -> bool {
+  if (line.starts_with("import ")) {
+    return line.find_first_of("'\"") != kNone;
+  }
+  if (!line.starts_with("export ")) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 8> kWords{
+      "default ", "const ", "let ", "var ", "function ", "class ", "{", "*"};
+  const std::string_view rest = trim_left(line.substr(7));
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return rest.starts_with(word);
+  });
+}
+
+auto is_verbatim(std::string_view line) -> bool {
+  constexpr std::array<std::string_view, 4> kStarts{":::", "!!!", "???", "{%"};
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view start) {
+                       return line.starts_with(start);
+                     }) ||
+         is_module_line(line) || is_attribute(line);
+}
+
+// Where a line of display math leaves the next one: inside or outside of it.
+enum class Math : std::uint8_t { None, Closed, Open };
+
+auto math_line(std::string_view line, bool inside) -> Math {
+  if (inside) {
+    return line.find("$$") == kNone ? Math::Open : Math::Closed;
+  }
+  if (!line.starts_with("$$")) {
+    return Math::None;
+  }
+  const std::size_t close = line.find("$$", 2);
+  if (close == kNone) {
+    return Math::Open;
+  }
+  return close + 2 == line.size() ? Math::Closed : Math::None;
+}
+
+// The trailing attribute of a heading, with the blanks before it.
+auto without_attribute(std::string_view heading) -> std::size_t {
+  if (!heading.ends_with('}')) {
+    return heading.size();
+  }
+  const std::size_t open = heading.rfind('{');
+  if (open == kNone || open == 0 || !is_attribute(heading.substr(open))) {
+    return heading.size();
+  }
+  return trim_right(heading.substr(0, open)).size();
+}
+
+class Splitter {
+ public:
+  Splitter(const TextBlock& block, std::string_view text)
+      : block_(block), text_(text) {}
+
+  auto heading() -> std::vector<Piece> {
+    Piece piece{PieceKind::Text, block_.lines, block_.ends};
+    Span& last = piece.lines.back();
+    const std::size_t kept = without_attribute(last.of(text_));
+    if (kept != last.size()) {
+      const Span attribute{last.begin + kept, last.end};
+      last.end = last.begin + kept;
+      add(std::move(piece));
+      add_verbatim(attribute);
+    } else {
+      add(std::move(piece));
+    }
+    return std::move(pieces_);
+  }
+
+  auto paragraph() -> std::vector<Piece> {
+    const bool table = std::any_of(
+        block_.lines.begin(), block_.lines.end(),
+        [&](Span line) { return is_delimiter_row(line.of(text_)); });
+    for (std::size_t i = 0; i < block_.lines.size(); ++i) {
+      if (table) {
+        add_row(block_.lines[i]);
+      } else {
+        add_line(i);
+      }
+    }
+    flush();
+    return std::move(pieces_);
+  }
+
+ private:
+  void add_line(std::size_t index) {
+    Span line = block_.lines[index];
+    const std::string_view bytes = line.of(text_);
+    const Math math = math_line(bytes, in_math_);
+    in_math_ = math == Math::Open;
+    if (math != Math::None || is_verbatim(bytes)) {
+      add_verbatim(line);
+      return;
+    }
+    if (index == 0 && block_.in_quote) {
+      cut_marker(line, alert_marker(bytes));
+    }
+    if (index == 0 && block_.first_of_item) {
+      cut_marker(line, task_marker(bytes));
+    }
+    if (const std::size_t marker = definition_marker(line.of(text_))) {
+      cut_marker(line, marker);
+      open_.kind = PieceKind::Definition;
+    }
+    if (!line.empty() || !open_.lines.empty()) {
+      if (!open_.lines.empty()) {
+        open_.ends.push_back(block_.folds ? block_.ends[index - 1]
+                                          : LineEnd::Soft);
+      }
+      open_.lines.push_back(line);
+    }
+  }
+
+  void cut_marker(Span& line, std::size_t marker) {
+    if (marker != 0) {
+      add_verbatim({line.begin, line.begin + marker});
+      line.begin += marker;
+    }
+  }
+
+  void add_row(Span line) {
+    if (is_delimiter_row(line.of(text_)) || is_attribute(line.of(text_))) {
+      add_verbatim(line);
+      return;
+    }
+    for (const Span& cell : row_cells(text_, line)) {
+      if (!cell.empty()) {
+        add({PieceKind::Cell, {cell}, {}});
+      }
+    }
+  }
+
+  void add_verbatim(Span line) {
+    flush();
+    add({PieceKind::Verbatim, {line}, {}});
+  }
+
+  void add(Piece piece) { pieces_.push_back(std::move(piece)); }
+
+  void flush() {
+    if (!open_.lines.empty()) {
+      add(std::move(open_));
+    }
+    open_ = Piece{};
+  }
+
+  const TextBlock& block_;
+  std::string_view text_;
+  std::vector<Piece> pieces_;
+  Piece open_;
+  bool in_math_ = false;
+};
+
+}  // namespace
+
+auto is_attribute(std::string_view line) -> bool {
+  if (line.size() < 3 || line.front() != '{' || line.back() != '}') {
+    return false;
+  }
+  const std::string_view inside = trim(line.substr(1, line.size() - 2));
+  if (inside.empty() || inside.find_first_of("{}") != kNone) {
+    return false;
+  }
+  const char first = inside.front();
+  return first == '#' || first == '.' || first == ':' || first == '/' ||
+         (is_letter(first) && inside.find('=') != kNone);
+}
+
+auto split_block(const TextBlock& block, std::string_view text)
+    -> std::vector<Piece> {
+  if (block.lines.empty()) {
+    return {};
+  }
+  Splitter splitter(block, text);
+  switch (block.kind) {
+    case BlockKind::Heading:
+      return splitter.heading();
+    case BlockKind::Cell:
+      if (is_attribute(block.lines.front().of(text))) {
+        return {{PieceKind::Verbatim, block.lines, {}}};
+      }
+      return {{PieceKind::Text, block.lines, {}}};
+    default:
+      return splitter.paragraph();
+  }
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,191 @@
+#include "l10n/page/limits.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+constexpr std::size_t kShortBlock = 1024;  // too short to cost anything
+constexpr std::size_t kLongDefinition = 1024;
+
+// What the lines since the last blank one amount to.
+struct Block {
+  std::size_t first_line = 0;
+  std::size_t begin = 0;
+  std::size_t depth = 0;
+  std::size_t columns = 0;         // of its delimiter row
+  std::size_t delimiter_rows = 0;
+  std::size_t rows = 0;            // below the first delimiter row
+  std::size_t longest_definition = 0;
+};
+
+auto count(std::string_view text, std::string_view wanted) -> std::size_t {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(wanted); at != std::string_view::npos;
+       at = text.find(wanted, at + wanted.size())) {
+    ++found;
+  }
+  return found;
+}
+
+class Scanner {
+ public:
+  Scanner(std::string_view body, const LineTable& lines)
+      : body_(body), lines_(lines) {}
+
+  auto run() -> std::vector<Region> {
+    for (std::size_t i = 0; i < lines_.count(); ++i) {
+      const std::string_view line =
+          without_line_end(lines_.line(i).of(body_));
+      const LineShape shape = shape_of(line);
+      if (!fence_.empty() || opens_fence(shape.rest)) {
+        end_block(i);
+        step_fence(shape.rest);
+      } else if (shape.rest.empty() && shape.depth == 0) {
+        end_block(i);
+      } else {
+        add_line(i, line, shape);
+      }
+    }
+    end_block(lines_.count());
+    return std::move(regions_);
+  }
+
+ private:
+  void step_fence(std::string_view rest) {
+    if (fence_.empty()) {
+      fence_ = fence_of(rest);
+    } else if (closes_fence(rest, fence_)) {
+      fence_ = {};
+    }
+  }
+
+  void add_line(std::size_t index, std::string_view line,
+                const LineShape& shape) {
+    mark_region_lines(index, shape.rest);
+    if (!open_) {
+      open_ = Block{.first_line = index, .begin = lines_.line(index).begin};
+    }
+    open_->depth = std::max(open_->depth, shape.depth);
+    if (is_delimiter_row(shape.rest)) {
+      open_->columns = std::max(open_->columns, count(line, "|") + 1);
+      ++open_->delimiter_rows;
+    } else if (open_->delimiter_rows != 0) {
+      ++open_->rows;
+    }
+    if (shape.rest.starts_with('[') &&
+        shape.rest.find("]:") != std::string_view::npos) {
+      open_->longest_definition =
+          std::max(open_->longest_definition, line.size());
+    }
+  }
+
+  // Math and conflicts may hold blank lines: they run from line to line.
+  void mark_region_lines(std::size_t index, std::string_view rest) {
+    const std::size_t begin = lines_.line(index).begin;
+    const std::size_t end = lines_.line(index).end;
+    if (marked_) {
+      const bool closes = marked_->kind == RegionKind::Math
+                              ? rest.find("$$") != std::string_view::npos
+                              : rest.starts_with(">>>>>>> ");
+      if (closes) {
+        marked_->span.end = end;
+        regions_.push_back(*marked_);
+        marked_.reset();
+      }
+      return;
+    }
+    if (rest.starts_with("<<<<<<< ")) {
+      marked_ = Region{RegionKind::Conflict, {begin, end}, index};
+    } else if (rest.starts_with("$$")) {
+      const Region math{RegionKind::Math, {begin, end}, index};
+      if (rest.size() > 4 && rest.ends_with("$$")) {
+        regions_.push_back(math);
+      } else if (rest.find("$$", 2) == std::string_view::npos) {
+        marked_ = math;
+      }
+    }
+  }
+
+  void end_block(std::size_t line) {
+    if (!open_) {
+      return;
+    }
+    const Block block = *open_;
+    open_.reset();
+    const std::size_t end =
+        line == lines_.count() ? body_.size() : lines_.line(line).begin;
+    const Span span{block.begin, end};
+    if (const auto kind = excess(block, span)) {
+      regions_.push_back({*kind, span, block.first_line});
+      return;
+    }
+    definition_bytes_ = std::max(definition_bytes_, block.longest_definition);
+  }
+
+  auto excess(const Block& block, Span span) -> std::optional<RegionKind> {
+    if (block.depth > kMaxDepth) {
+      return RegionKind::TooDeep;
+    }
+    if (block.columns > kMaxColumns) {
+      return RegionKind::TooManyColumns;
+    }
+    if (block.delimiter_rows != 0) {
+      cells_ += block.columns * (block.rows + 1);
+      if (cells_ > kMaxCells) {
+        return RegionKind::TooManyCells;
+      }
+    } else if (span.size() > kMaxParagraphBytes) {
+      return RegionKind::TooLong;
+    }
+    if (span.size() > kShortBlock || definition_bytes_ > kLongDefinition) {
+      const std::size_t steps = cost(block, span.of(body_));
+      if (steps > kMaxBlockSteps || steps_ + steps > kMaxPageSteps) {
+        return RegionKind::TooManySteps;
+      }
+      steps_ += steps;
+    }
+    return std::nullopt;
+  }
+
+  auto cost(const Block& block, std::string_view text) const -> std::size_t {
+    const std::size_t brackets =
+        static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+    const std::size_t declarations = count(text, "<?") + count(text, "<!");
+    const std::size_t definition =
+        definition_bytes_ > kLongDefinition ? definition_bytes_ : 0;
+    return brackets * brackets / 2 + declarations * text.size() / 4 +
+           block.delimiter_rows * text.size() / 4 + brackets * definition / 4;
+  }
+
+  std::string_view body_;
+  const LineTable& lines_;
+  std::vector<Region> regions_;
+  std::optional<Block> open_;
+  std::optional<Region> marked_;
+  std::string_view fence_;
+  std::size_t cells_ = 0;
+  std::size_t steps_ = 0;
+  std::size_t definition_bytes_ = 0;
+};
+
+}  // namespace
+
+auto hides_from_parser(RegionKind kind) -> bool {
+  return kind != RegionKind::Math && kind != RegionKind::Conflict;
+}
+
+auto find_regions(std::string_view body, const LineTable& lines)
+    -> std::vector<Region> {
+  std::vector<Region> regions = Scanner(body, lines).run();
+  std::sort(regions.begin(), regions.end(),
+            [](const Region& a, const Region& b) {
+              return a.span.begin < b.span.begin;
+            });
+  return regions;
+}
+
+}  // namespace l10n::page

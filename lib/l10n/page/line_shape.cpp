@@ -1,0 +1,118 @@
+#include "l10n/page/line_shape.hpp"
+
+#include <algorithm>
+
+namespace l10n::page {
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+
+auto is_digit(char byte) -> bool { return byte >= '0' && byte <= '9'; }
+
+auto blanks(std::string_view text) -> std::size_t {
+  return std::min(text.find_first_not_of(kBlanks), text.size());
+}
+
+}  // namespace
+
+auto trim_left(std::string_view text) -> std::string_view {
+  text.remove_prefix(blanks(text));
+  return text;
+}
+
+auto trim_right(std::string_view text) -> std::string_view {
+  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+}
+
+auto trim(std::string_view text) -> std::string_view {
+  return trim_right(trim_left(text));
+}
+
+auto list_marker(std::string_view line) -> std::size_t {
+  std::size_t marker = 0;
+  if (line.starts_with('-') || line.starts_with('*') ||
+      line.starts_with('+')) {
+    marker = 1;
+  } else {
+    while (marker < line.size() && marker < 9 && is_digit(line[marker])) {
+      ++marker;
+    }
+    const bool closed = marker > 0 && marker < line.size() &&
+                        (line[marker] == '.' || line[marker] == ')');
+    if (!closed) {
+      return 0;
+    }
+    ++marker;
+  }
+  const std::size_t gap = blanks(line.substr(marker));
+  return gap > 0 || marker == line.size() ? marker + gap : 0;
+}
+
+auto footnote_marker(std::string_view line) -> std::size_t {
+  if (!line.starts_with("[^")) {
+    return 0;
+  }
+  const std::size_t close = line.find(']');
+  if (close == std::string_view::npos || close < 3 ||
+      line.substr(close + 1, 1) != ":") {
+    return 0;
+  }
+  return close + 2 + blanks(line.substr(close + 2));
+}
+
+auto shape_of(std::string_view line) -> LineShape {
+  std::size_t columns = 0;
+  std::string_view rest = line;
+  LineShape shape;
+  while (true) {
+    const std::size_t gap = blanks(rest);
+    columns += gap;
+    rest.remove_prefix(gap);
+    std::size_t marker = 0;
+    if (rest.starts_with('>')) {
+      marker = 1;
+    } else {
+      marker = list_marker(rest);
+      marker = marker != 0 ? marker : footnote_marker(rest);
+    }
+    if (marker == 0) {
+      break;
+    }
+    ++shape.depth;
+    rest.remove_prefix(marker);
+  }
+  // A deep list may also be indented, line by line, two columns a level.
+  if (shape.depth != 0) {
+    shape.depth += columns / 2;
+  }
+  shape.rest = trim_right(rest);
+  return shape;
+}
+
+auto fence_of(std::string_view rest) -> std::string_view {
+  if (!rest.starts_with("```") && !rest.starts_with("~~~")) {
+    return {};
+  }
+  const std::size_t end =
+      std::min(rest.find_first_not_of(rest.front()), rest.size());
+  const bool inline_code =
+      rest.front() == '`' && rest.find('`', end) != std::string_view::npos;
+  return inline_code ? std::string_view() : rest.substr(0, end);
+}
+
+auto opens_fence(std::string_view rest) -> bool {
+  return !fence_of(rest).empty();
+}
+
+auto closes_fence(std::string_view rest, std::string_view fence) -> bool {
+  return rest.size() >= fence.size() && rest.starts_with(fence) &&
+         rest.find_first_not_of(fence.front()) == std::string_view::npos;
+}
+
+auto is_delimiter_row(std::string_view rest) -> bool {
+  return rest.find_first_not_of("|:- \t") == std::string_view::npos &&
+         rest.find('-') != std::string_view::npos &&
+         rest.find_first_of("|:") != std::string_view::npos;
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,41 @@
+// What a line looks like before anything is parsed: its container markers, its
+// fence, its table row.
+#ifndef L10N_PAGE_LINE_SHAPE_HPP
+#define L10N_PAGE_LINE_SHAPE_HPP
+
+#include <cstddef>
+#include <string_view>
+
+namespace l10n::page {
+
+struct LineShape {
+  std::size_t depth = 0;  // at most as many containers may the line open
+  std::string_view rest;  // behind indentation and container markers, trimmed
+};
+
+/// An upper bound, for limits: a list marker inside code counts too.
+auto shape_of(std::string_view line) -> LineShape;
+
+/// The run of ` or ~ that opens a fence; empty where there is none.
+auto fence_of(std::string_view rest) -> std::string_view;
+auto opens_fence(std::string_view rest) -> bool;
+auto closes_fence(std::string_view rest, std::string_view fence) -> bool;
+
+/// Made of `|`, `:`, `-` and blanks alone, with at least one `-` and a `|` or
+/// `:` (GFM, section 4.10).
+auto is_delimiter_row(std::string_view rest) -> bool;
+
+auto trim_left(std::string_view text) -> std::string_view;
+auto trim_right(std::string_view text) -> std::string_view;
+auto trim(std::string_view text) -> std::string_view;
+
+/// How many bytes of `line` are a list marker and the blanks behind it ("- ",
+/// "12. ", "+\t"); 0 where there is none.
+auto list_marker(std::string_view line) -> std::size_t;
+
+/// The bytes of "[^label]: " at the start of `line`, or 0.
+auto footnote_marker(std::string_view line) -> std::size_t;
+
+}  // namespace l10n::page
+
+#endif  // L10N_PAGE_LINE_SHAPE_HPP

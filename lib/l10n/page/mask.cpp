@@ -1,0 +1,169 @@
+#include "l10n/page/mask.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+constexpr std::string_view kOpen = "<!--";
+constexpr std::string_view kClose = "-->";
+
+// Shortcodes whose output is a phrase: alone on a wrapped line they still
+// belong to the paragraph.
+constexpr std::array<std::string_view, 8> kInline{
+    "ref", "relref", "param", "siteparam", "icon", "kbd", "fa", "emoji"};
+
+auto is_inline(const Action& action) -> bool {
+  return action.kind == ActionKind::Template ||
+         action.kind == ActionKind::Escaped ||
+         std::find(kInline.begin(), kInline.end(), action.name) !=
+             kInline.end();
+}
+
+auto is_raw(const Action& action, const Rules& rules) -> bool {
+  const auto rule = rules.shortcodes.find(action.name);
+  return action.kind == ActionKind::Shortcode && !action.self_closing &&
+         rule != rules.shortcodes.end() &&
+         rule->second.body == ShortcodeBody::Raw;
+}
+
+// For each opening tag of a raw shortcode the index of its closing tag.
+auto raw_closings(const std::vector<Action>& actions, const Rules& rules)
+    -> std::map<std::size_t, std::size_t> {
+  std::map<std::size_t, std::size_t> closings;
+  std::map<std::string_view, std::vector<std::size_t>> open;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    if (is_raw(actions[i], rules)) {
+      open[actions[i].name].push_back(i);
+    } else if (actions[i].kind == ActionKind::Closing) {
+      const auto waiting = open.find(actions[i].name);
+      if (waiting != open.end() && !waiting->second.empty()) {
+        closings[waiting->second.back()] = i;
+        waiting->second.pop_back();
+      }
+    }
+  }
+  return closings;
+}
+
+class Mask {
+ public:
+  Mask(std::string_view body, const LineTable& lines,
+       const std::vector<Action>& actions, const Rules& rules)
+      : body_(body), lines_(lines), actions_(actions), rules_(rules) {
+    masked_.text = std::string(body);
+  }
+
+  void hide_actions() {
+    const auto closings = raw_closings(actions_, rules_);
+    for (std::size_t i = 0; i < actions_.size(); ++i) {
+      const auto closing = closings.find(i);
+      const std::size_t last = closing == closings.end() ? i : closing->second;
+      const Span span{actions_[i].span.begin, actions_[last].span.end};
+      if (last != i) {
+        masked_.raw.push_back(
+            {actions_[i].span.end, actions_[last].span.begin});
+      }
+      if (!is_inline(actions_[i]) && stands_alone(span, last)) {
+        fill_comment(span);
+        alone_until_ = span.end;
+        for (std::size_t k = i; k <= last; ++k) {
+          masked_.blocks.push_back(k);
+        }
+      } else {
+        fill(span, 'H');
+      }
+      i = last;
+    }
+  }
+
+  void hide(Span region) {
+    for (std::size_t at = region.begin; at < region.end; ++at) {
+      if (body_[at] != '\n' && body_[at] != '\r') {
+        masked_.text[at] = ' ';
+      }
+    }
+  }
+
+  auto take() -> Masked { return std::move(masked_); }
+
+ private:
+  // Nothing but quote marks and blanks before it on its line, and nothing but
+  // other actions behind it.
+  auto stands_alone(Span span, std::size_t last) const -> bool {
+    const std::size_t line = lines_.line(lines_.line_of(span.begin)).begin;
+    const std::size_t from = std::max(line, alone_until_);
+    if (body_.substr(from, span.begin - from).find_first_not_of(" \t>") !=
+        std::string_view::npos) {
+      return false;
+    }
+    if (from == alone_until_ && from != line) {
+      return true;  // the first one of the line has looked ahead
+    }
+    std::size_t at = span.end;
+    for (std::size_t next = last + 1;; ++next) {
+      while (at < body_.size() && (body_[at] == ' ' || body_[at] == '\t')) {
+        ++at;
+      }
+      if (at == body_.size() || body_[at] == '\n' || body_[at] == '\r') {
+        return true;
+      }
+      if (next == actions_.size() || actions_[next].span.begin != at ||
+          is_inline(actions_[next])) {
+        return false;
+      }
+      at = actions_[next].span.end;
+    }
+  }
+
+  // Line ends stay, and on later lines the quote marks and the indentation.
+  void fill(Span span, char letter) {
+    bool at_line_start = false;
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+      const char byte = body_[at];
+      if (byte == '\n' || byte == '\r') {
+        at_line_start = true;
+      } else if (!at_line_start ||
+                 (byte != ' ' && byte != '\t' && byte != '>')) {
+        at_line_start = false;
+        masked_.text[at] = letter;
+      }
+    }
+  }
+
+  void fill_comment(Span span) {
+    fill(span, 'x');
+    if (span.size() >= kOpen.size() + kClose.size()) {
+      masked_.text.replace(span.begin, kOpen.size(), kOpen);
+      masked_.text.replace(span.end - kClose.size(), kClose.size(), kClose);
+    }
+  }
+
+  std::string_view body_;
+  const LineTable& lines_;
+  const std::vector<Action>& actions_;
+  const Rules& rules_;
+  Masked masked_;
+  std::size_t alone_until_ = 0;
+};
+
+}  // namespace
+
+auto mask(std::string_view body, const LineTable& lines,
+          const std::vector<Action>& actions,
+          const std::vector<Region>& regions, const Rules& rules) -> Masked {
+  Mask copy(body, lines, actions, rules);
+  copy.hide_actions();
+  for (const Region& region : regions) {
+    if (hides_from_parser(region.kind)) {
+      copy.hide(region.span);
+    }
+  }
+  return copy.take();
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,32 @@
+// The copy of a page's body that the Markdown parser gets: as long as the body,
+// line by line, with everything hidden that is not Markdown.
+#ifndef L10N_PAGE_MASK_HPP
+#define L10N_PAGE_MASK_HPP
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/core/source.hpp"
+#include "l10n/core/span.hpp"
+#include "l10n/page/actions.hpp"
+#include "l10n/page/limits.hpp"
+
+namespace l10n::page {
+
+struct Masked {
+  std::string text;         // same length, same line ends as the body
+  std::vector<Span> raw;    // bodies of raw shortcodes: hold no units
+  std::vector<std::size_t> blocks;  // actions that stand alone on their lines
+};
+
+/// Hides the actions: one alone on its lines becomes an HTML comment, which
+/// CommonMark keeps as a block of its own; an inline one becomes a run of
+/// letters, as Hugo's own placeholder is. Regions over a limit become blank.
+auto mask(std::string_view body, const LineTable& lines,
+          const std::vector<Action>& actions,
+          const std::vector<Region>& regions, const Rules& rules) -> Masked;
+
+}  // namespace l10n::page
+
+#endif  // L10N_PAGE_MASK_HPP

@@ -1,0 +1,498 @@
+#include "l10n/page/tree.hpp"
+
+#include <algorithm>
+#include <array>
+#include <new>
+#include <optional>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <xxhash.h>
+
+#include "l10n/page/align.hpp"
+#include "l10n/page/arena.hpp"
+#include "l10n/page/html.hpp"
+#include "l10n/page/line_shape.hpp"
+#include "l10n/page/urls.hpp"
+
+// Exported by the library, but declared in no header of Debian's package.
+extern "C" {
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTBEGIN(readability-identifier-naming)
+extern cmark_node_type CMARK_NODE_TABLE;
+extern cmark_node_type CMARK_NODE_TABLE_ROW;
+extern cmark_node_type CMARK_NODE_TABLE_CELL;
+// NOLINTEND(readability-identifier-naming)
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
+}
+
+namespace l10n::page {
+namespace {
+
+auto arena() -> Arena& {
+  thread_local Arena instance;
+  return instance;
+}
+
+auto arena_mem() -> cmark_mem* {
+  static cmark_mem mem{
+      [](std::size_t count, std::size_t size) {
+        return arena().allocate(count * size);
+      },
+      [](void* memory, std::size_t size) {
+        return arena().reallocate(memory, size);
+      },
+      [](void* /*memory*/) {}};
+  return &mem;
+}
+
+struct Extensions {
+  cmark_syntax_extension* table = nullptr;
+  cmark_syntax_extension* tasklist = nullptr;
+};
+
+// Registration is process-wide in cmark: once, before any thread parses.
+auto extensions() -> const Extensions& {
+  static const Extensions kExtensions = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return Extensions{cmark_find_syntax_extension("table"),
+                      cmark_find_syntax_extension("tasklist")};
+  }();
+  return kExtensions;
+}
+
+auto hash(std::string_view text) -> std::uint64_t {
+  return XXH3_64bits(text.data(), text.size());
+}
+
+auto view(const char* text) -> std::string_view {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+// An empty node's content is uninitialised memory in this version of cmark.
+auto content_of(cmark_node* node) -> std::string_view {
+  return cmark_node_first_child(node) == nullptr
+             ? std::string_view()
+             : view(cmark_node_get_string_content(node));
+}
+
+auto line_of(cmark_node* node) -> std::size_t {
+  const int line = cmark_node_get_start_line(node);
+  return line > 0 ? static_cast<std::size_t>(line - 1) : 0;
+}
+
+auto count_lines(std::string_view content) -> std::size_t {
+  return LineTable(content).count();
+}
+
+class Walk {
+ public:
+  Walk(std::string_view text, const LineTable& lines, bool inlines)
+      : text_(text), lines_(lines), want_inlines_(inlines) {}
+
+  auto run(cmark_node* root) -> Tree {
+    cmark_iter* const iter = cmark_iter_new(root);
+    for (cmark_event_type event = cmark_iter_next(iter);
+         event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+      cmark_node* const node = cmark_iter_get_node(iter);
+      if (event == CMARK_EVENT_ENTER) {
+        if (enter(node) == Children::Skip) {
+          cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+        }
+      } else {
+        leave(node);
+      }
+    }
+    return std::move(tree_);
+  }
+
+ private:
+  enum class Children : std::uint8_t { Visit, Skip };
+
+  auto enter(cmark_node* node) -> Children {
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (node == skipped_) {
+      skipping_ = true;
+    }
+    if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
+      mark(node, detail(node, type));
+      add_text_block(node, type);
+      leave(node);
+      return Children::Skip;
+    }
+    if (type == CMARK_NODE_TABLE_ROW) {
+      mark(node, 0);
+      add_row(node);
+      leave(node);
+      return Children::Skip;
+    }
+    mark(node, detail(node, type));
+    switch (type) {
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        ++footnotes_;
+        break;
+      case CMARK_NODE_HTML_BLOCK:
+        add_html_block(node);
+        leave(node);  // a leaf: the iterator gives no exit
+        break;
+      case CMARK_NODE_CODE_BLOCK:
+        tree_.code_lines.push_back(
+            {line_of(node),
+             static_cast<std::size_t>(cmark_node_get_end_line(node))});
+        leave(node);
+        break;
+      case CMARK_NODE_THEMATIC_BREAK:
+        leave(node);
+        break;
+      default:
+        break;
+    }
+    return Children::Visit;
+  }
+
+  void leave(cmark_node* node) {
+    const cmark_node_type type = cmark_node_get_type(node);
+    tree_.skeleton.push_back(
+        {static_cast<std::uint32_t>(type) * 2, 0, last_line_});
+    if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
+      --footnotes_;
+    }
+    if (node == skipped_) {
+      skipping_ = false;
+      skipped_ = nullptr;
+    }
+  }
+
+  void mark(cmark_node* node, std::uint64_t detail) {
+    const std::size_t line = line_of(node);
+    last_line_ = line != 0 ? line : last_line_;
+    tree_.skeleton.push_back(
+        {static_cast<std::uint32_t>(cmark_node_get_type(node)) * 2 + 1,
+         detail, last_line_});
+  }
+
+  static auto detail(cmark_node* node, cmark_node_type type) -> std::uint64_t {
+    if (type == CMARK_NODE_TABLE) {
+      const std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
+      const auto* const alignments = reinterpret_cast<const char*>(
+          cmark_gfm_extensions_get_table_alignments(node));
+      return hash({alignments, columns});
+    }
+    switch (type) {
+      case CMARK_NODE_HEADING:
+        return static_cast<std::uint64_t>(cmark_node_get_heading_level(node));
+      case CMARK_NODE_LIST:
+        return static_cast<std::uint64_t>(cmark_node_get_list_type(node)) |
+               static_cast<std::uint64_t>(cmark_node_get_list_delim(node))
+                   << 4U |
+               static_cast<std::uint64_t>(cmark_node_get_list_tight(node))
+                   << 8U |
+               static_cast<std::uint64_t>(cmark_node_get_list_start(node))
+                   << 16U;
+      case CMARK_NODE_ITEM:
+        return cmark_node_get_syntax_extension(node) == extensions().tasklist
+                   ? 1U + static_cast<unsigned>(
+                              cmark_gfm_extensions_get_tasklist_item_checked(
+                                  node))
+                   : 0;
+      case CMARK_NODE_CODE_BLOCK:
+        return hash(view(cmark_node_get_literal(node))) ^
+               hash(view(cmark_node_get_fence_info(node))) * 3;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return hash(view(cmark_node_get_literal(node)));
+      default:
+        return 0;
+    }
+  }
+
+  void add_text_block(cmark_node* node, cmark_node_type type) {
+    TextBlock block = new_block(node);
+    const std::string_view content = content_of(node);
+    std::size_t last = static_cast<std::size_t>(
+        std::max(1, cmark_node_get_end_line(node)) - 1);
+    if (type == CMARK_NODE_HEADING) {
+      block.kind = BlockKind::Heading;
+      block.level =
+          static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+      align_heading_block(node, content, block, last);
+    } else if (cmark_node_get_start_line(node) == 0) {
+      // A paragraph that the table below it was cut from has no position.
+      if (cmark_node* const table = cmark_node_next(node)) {
+        last = line_of(table) + count_lines(content) - 1;
+        block.lines = align(content, last);
+      }
+    } else {
+      block.lines = align(content, last);
+    }
+    finish(block, node, content);
+  }
+
+  void align_heading_block(cmark_node* node, std::string_view content,
+                           TextBlock& block, std::size_t last) {
+    if (cmark_node_get_start_line(node) == cmark_node_get_end_line(node)) {
+      const Span found = align_heading(content, text_, lines_.line(last));
+      if (!found.empty()) {
+        block.lines = {found};
+      }
+      return;
+    }
+    // A setext heading ends above its underline; cmark's end line may be the
+    // underline's or the one below.
+    for (std::size_t back = 1; back <= 2 && block.lines.empty(); ++back) {
+      if (back <= last && is_underline(last - back + 1)) {
+        block.lines = align(content, last - back);
+      }
+    }
+  }
+
+  auto is_underline(std::size_t index) const -> bool {
+    if (index >= lines_.count()) {
+      return false;
+    }
+    const std::string_view line =
+        trim_right(without_line_end(lines_.line(index).of(text_)));
+    const std::size_t run = line.find_last_not_of(
+        line.ends_with('=') ? '=' : '-');
+    const std::string_view prefix = line.substr(0, run + 1);
+    return !line.empty() && (line.back() == '=' || line.back() == '-') &&
+           run + 1 < line.size() && shape_of(prefix).rest.empty();
+  }
+
+  auto align(std::string_view content, std::size_t last) const
+      -> std::vector<Span> {
+    return last < lines_.count() ? align_lines(content, text_, lines_, last)
+                                 : std::vector<Span>();
+  }
+
+  void add_row(cmark_node* row) {
+    cmark_node* const table = cmark_node_parent(row);
+    std::size_t line = line_of(row);
+    if (cmark_gfm_extensions_get_table_row_is_header(row) != 0) {
+      const std::string_view content =
+          view(cmark_node_get_string_content(table));
+      line = line_of(table) + std::max<std::size_t>(1, count_lines(content)) -
+             1;
+    }
+    if (line >= lines_.count()) {
+      return;
+    }
+    const std::vector<Span> found = row_cells(text_, lines_.line(line));
+    std::size_t index = 0;
+    for (cmark_node* cell = cmark_node_first_child(row); cell != nullptr;
+         cell = cmark_node_next(cell), ++index) {
+      tree_.skeleton.push_back(
+          {static_cast<std::uint32_t>(CMARK_NODE_TABLE_CELL) * 2, 0, line});
+      const std::string_view content = content_of(cell);
+      if (content.empty()) {
+        continue;
+      }
+      TextBlock block = new_block(cell);
+      block.kind = BlockKind::Cell;
+      block.line = line;
+      if (index < found.size()) {
+        align_cell(content, found[index], block);
+      }
+      finish(block, cell, content);
+    }
+  }
+
+  void align_cell(std::string_view content, Span cell, TextBlock& block) const {
+    const std::string_view bytes = cell.of(text_);
+    if (unescape_pipes(bytes) == content) {
+      block.lines = {cell};
+      return;
+    }
+    // The first cell of a row without a leading pipe follows its prefix.
+    if (bytes.ends_with(content)) {
+      block.lines = {{cell.end - content.size(), cell.end}};
+    }
+  }
+
+  void add_html_block(cmark_node* node) {
+    const std::string_view literal = view(cmark_node_get_literal(node));
+    std::uint64_t tags = 0;
+    for (const HtmlToken& token : html_tokens(literal)) {
+      if (token.kind == HtmlKind::Tag) {
+        tags = tags * 31 + hash(tag_without_text(token.span.of(literal)));
+      } else if (token.kind == HtmlKind::Comment) {
+        tags = tags * 31 + hash(token.span.of(literal));
+      }
+    }
+    tree_.skeleton.back().detail = tags;
+    const std::size_t first = line_of(node);
+    for (Directive& directive : find_directives(literal)) {
+      if (directive.kind == DirectiveKind::Skip) {
+        skipped_ = cmark_node_next(node);
+      }
+      tree_.directives.push_back({std::move(directive), first});
+    }
+    const std::size_t count = count_lines(literal);
+    if (count == 0) {
+      return;
+    }
+    TextBlock block = new_block(node);
+    block.kind = BlockKind::Html;
+    block.line = first;
+    block.folds = false;
+    block.lines = align(literal, first + count - 1);
+    block.aligned = !block.lines.empty();
+    tree_.blocks.push_back(std::move(block));
+  }
+
+  auto new_block(cmark_node* node) const -> TextBlock {
+    cmark_node* const parent = cmark_node_parent(node);
+    const cmark_node_type type = cmark_node_get_type(parent);
+    TextBlock block;
+    block.line = line_of(node);
+    block.in_quote = type == CMARK_NODE_BLOCK_QUOTE;
+    block.first_of_item =
+        type == CMARK_NODE_ITEM && cmark_node_first_child(parent) == node;
+    block.in_footnote = footnotes_ != 0;
+    block.skipped = skipping_;
+    return block;
+  }
+
+  // Breaks and inlines of the block, and its place among the others.
+  void finish(TextBlock& block, cmark_node* node, std::string_view content) {
+    if (content.empty()) {
+      return;
+    }
+    block.aligned = !block.lines.empty();
+    if (block.aligned) {
+      block.line = lines_.line_of(block.lines.front().begin);
+    }
+    block.inlines.begin = tree_.inlines.size();
+    const bool directives = content.find("<!--") != std::string_view::npos;
+    if (want_inlines_ || block.lines.size() > 1 || directives) {
+      read_inlines(block, node);
+    }
+    block.inlines.end = tree_.inlines.size();
+    tree_.blocks.push_back(std::move(block));
+  }
+
+  void read_inlines(TextBlock& block, cmark_node* node) {
+    std::vector<LineEnd> ends;
+    std::string run;  // of text, for bare URLs
+    std::size_t links = 0;
+    cmark_iter* const iter = cmark_iter_new(node);
+    for (cmark_event_type event = cmark_iter_next(iter);
+         event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
+      cmark_node* const child = cmark_iter_get_node(iter);
+      const cmark_node_type type = cmark_node_get_type(child);
+      const bool enters = event == CMARK_EVENT_ENTER;
+      if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
+        links = enters ? links + 1 : links - 1;
+      }
+      if (!enters) {
+        continue;
+      }
+      if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+        ends.push_back(type == CMARK_NODE_SOFTBREAK ? LineEnd::Soft
+                                                    : LineEnd::Spaces);
+      }
+      if (type == CMARK_NODE_TEXT) {
+        run += links == 0 ? view(cmark_node_get_literal(child)) : "";
+        continue;
+      }
+      flush_urls(run);
+      read_inline(block, child, type);
+    }
+    flush_urls(run);
+    break_lines(block, std::move(ends));
+  }
+
+  void read_inline(TextBlock& block, cmark_node* node, cmark_node_type type) {
+    if (type == CMARK_NODE_HTML_INLINE) {
+      const std::string_view tag = view(cmark_node_get_literal(node));
+      for (Directive& directive : find_directives(tag)) {
+        block.directives.push_back(std::move(directive));
+      }
+      add_inline(InlineKind::Html, tag_without_text(tag));
+      return;
+    }
+    switch (type) {
+      case CMARK_NODE_LINK:
+        add_inline(InlineKind::Link, view(cmark_node_get_url(node)));
+        break;
+      case CMARK_NODE_IMAGE:
+        add_inline(InlineKind::Image, view(cmark_node_get_url(node)));
+        break;
+      case CMARK_NODE_CODE:
+        add_inline(InlineKind::Code, view(cmark_node_get_literal(node)));
+        break;
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        add_inline(InlineKind::Footnote, view(cmark_node_get_literal(node)));
+        break;
+      default:
+        break;
+    }
+  }
+
+  void flush_urls(std::string& run) {
+    if (want_inlines_ && !run.empty()) {
+      for (const Span& url : find_bare_urls(run)) {
+        add_inline(InlineKind::Url, url.of(run));
+      }
+    }
+    run.clear();
+  }
+
+  void add_inline(InlineKind kind, std::string_view value) {
+    if (want_inlines_) {
+      tree_.inlines.push_back({kind, std::string(value)});
+    }
+  }
+
+  // A line end inside a code span or a tag has no node: then none is folded.
+  void break_lines(TextBlock& block, std::vector<LineEnd> ends) const {
+    if (block.lines.empty() || ends.size() != block.lines.size() - 1) {
+      block.folds = block.lines.size() <= 1;
+      return;
+    }
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      Span& line = block.lines[i];
+      if (ends[i] == LineEnd::Spaces && line.of(text_).ends_with('\\')) {
+        ends[i] = LineEnd::Backslash;
+        --line.end;
+      }
+    }
+    block.ends = std::move(ends);
+  }
+
+  std::string_view text_;
+  const LineTable& lines_;
+  bool want_inlines_;
+  Tree tree_;
+  std::size_t last_line_ = 0;
+  std::size_t footnotes_ = 0;
+  cmark_node* skipped_ = nullptr;  // the block behind a skip directive
+  bool skipping_ = false;
+};
+
+}  // namespace
+
+auto parse_tree(std::string_view masked, const LineTable& lines,
+                const TreeOptions& options) -> Tree {
+  const Extensions& known = extensions();
+  Tree tree;
+  try {
+    cmark_parser* const parser =
+        cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_mem());
+    cmark_parser_attach_syntax_extension(parser, known.table);
+    cmark_parser_attach_syntax_extension(parser, known.tasklist);
+    cmark_parser_feed(parser, masked.data(), masked.size());
+    tree = Walk(masked, lines, options.inlines)
+               .run(cmark_parser_finish(parser));
+    std::stable_sort(tree.blocks.begin(), tree.blocks.end(),
+                     [](const TextBlock& a, const TextBlock& b) {
+                       return a.line < b.line;
+                     });
+  } catch (const std::bad_alloc&) {
+    tree = Tree{};
+    tree.too_complex = true;
+  }
+  arena().reset();
+  return tree;
+}
+
+}  // namespace l10n::page

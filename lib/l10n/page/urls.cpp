@@ -1,0 +1,212 @@
+#include "l10n/page/urls.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace l10n::page {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+auto is_alnum(char byte) -> bool {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
+         (byte >= '0' && byte <= '9');
+}
+
+auto lower(char byte) -> char {
+  return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+}
+
+auto starts_with_nocase(std::string_view text, std::string_view prefix)
+    -> bool {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(),
+                    [](char a, char b) { return a == lower(b); });
+}
+
+auto ends_url(char byte) -> bool {
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' ||
+         byte == '<' || byte == '\f';
+}
+
+// Trailing punctuation, a closing bracket without its opening one, and an
+// entity do not belong to the address.
+auto trim_url(std::string_view url) -> std::string_view {
+  auto open = std::count(url.begin(), url.end(), '(');
+  auto close = std::count(url.begin(), url.end(), ')');
+  while (!url.empty()) {
+    const char last = url.back();
+    if (last == ')' && close > open) {
+      --close;
+    } else if (std::string_view("?!.,:*_~'\"").find(last) == kNone) {
+      if (last != ';') {
+        break;
+      }
+      std::size_t name = url.size() - 1;
+      while (name > 0 && is_alnum(url[name - 1])) {
+        --name;
+      }
+      if (name == 0 || url[name - 1] != '&') {
+        break;
+      }
+      url = url.substr(0, name - 1);
+      continue;
+    }
+    url.remove_suffix(1);
+  }
+  return url;
+}
+
+auto address_at(std::string_view text, std::size_t at) -> Span {
+  constexpr std::array<std::string_view, 4> kStarts{"https://", "http://",
+                                                    "ftp://", "www."};
+  const std::string_view rest = text.substr(at);
+  for (const std::string_view start : kStarts) {
+    if (starts_with_nocase(rest, start)) {
+      const auto* const end = std::find_if(rest.begin(), rest.end(), ends_url);
+      const std::string_view url = trim_url(
+          rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
+      if (url.size() > start.size()) {
+        return {at, at + url.size()};
+      }
+    }
+  }
+  return {at, at};
+}
+
+auto is_local_byte(char byte) -> bool {
+  return is_alnum(byte) || byte == '.' || byte == '_' || byte == '+' ||
+         byte == '-';
+}
+
+// The e-mail address around the `@` at `at`, not before `from`.
+auto email_at(std::string_view text, std::size_t at, std::size_t from) -> Span {
+  std::size_t begin = at;
+  while (begin > from && is_local_byte(text[begin - 1])) {
+    --begin;
+  }
+  std::size_t end = at + 1;
+  while (end < text.size() && is_local_byte(text[end]) && text[end] != '+') {
+    ++end;
+  }
+  while (end > at + 1 && !is_alnum(text[end - 1])) {
+    --end;
+  }
+  const bool dotted = text.substr(at, end - at).find('.') != kNone;
+  return begin < at && dotted ? Span{begin, end} : Span{at, at};
+}
+
+auto entity_value(std::string_view entity) -> std::optional<char> {
+  // entity is what stands between & and ;
+  if (starts_with_nocase(entity, "#")) {
+    const bool hex = entity.size() > 1 && lower(entity[1]) == 'x';
+    unsigned value = 0;
+    for (const char byte : entity.substr(hex ? 2 : 1)) {
+      const char low = lower(byte);
+      const bool digit = low >= '0' && low <= '9';
+      if (!digit && !(hex && low >= 'a' && low <= 'f')) {
+        return std::nullopt;
+      }
+      value = value * (hex ? 16 : 10) +
+              static_cast<unsigned>(digit ? low - '0' : low - 'a' + 10);
+      if (value > 127) {
+        return std::nullopt;
+      }
+    }
+    return static_cast<char>(value);
+  }
+  if (entity == "colon") {
+    return ':';
+  }
+  if (entity == "Tab" || entity == "NewLine") {
+    return '\n';
+  }
+  return std::nullopt;
+}
+
+auto hex_digit(char byte) -> int {
+  const char low = lower(byte);
+  if (low >= '0' && low <= '9') {
+    return low - '0';
+  }
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+// One round of decoding; control characters and blanks are dropped, as
+// browsers do inside a scheme.
+auto decoded(std::string_view url) -> std::string {
+  std::string plain;
+  for (std::size_t at = 0; at < url.size(); ++at) {
+    char byte = url[at];
+    if (byte == '&') {
+      const std::size_t end = url.substr(at, 12).find(';');
+      const auto value = end == kNone
+                             ? std::nullopt
+                             : entity_value(url.substr(at + 1, end - 1));
+      if (value) {
+        byte = *value;
+        at += end;
+      }
+    } else if (byte == '%' && at + 2 < url.size()) {
+      const int high = hex_digit(url[at + 1]);
+      const int low = hex_digit(url[at + 2]);
+      if (high >= 0 && low >= 0) {
+        byte = static_cast<char>(high * 16 + low);
+        at += 2;
+      }
+    }
+    if (static_cast<unsigned char>(byte) > 0x20) {
+      plain += lower(byte);
+    }
+  }
+  return plain;
+}
+
+}  // namespace
+
+auto find_bare_urls(std::string_view text) -> std::vector<Span> {
+  std::vector<Span> found;
+  std::size_t from = 0;
+  for (std::size_t at = text.find_first_of(":@wW"); at != kNone;
+       at = text.find_first_of(":@wW", at)) {
+    Span span{at, at};
+    if (text[at] == '@') {
+      span = email_at(text, at, from);
+    } else if (text[at] == ':') {
+      for (const std::size_t back : {std::size_t{5}, std::size_t{4},
+                                     std::size_t{3}}) {
+        const bool apart = at >= from + back &&
+                           (at == back || !is_alnum(text[at - back - 1]));
+        if (apart && span.empty()) {
+          span = address_at(text, at - back);
+        }
+      }
+    } else if ((at == 0 || !is_alnum(text[at - 1]))) {
+      span = address_at(text, at);
+    }
+    if (!span.empty()) {
+      found.push_back(span);
+      from = span.end;
+    }
+    at = std::max(at + 1, span.end);
+  }
+  return found;
+}
+
+auto is_unsafe_url(std::string_view url) -> bool {
+  std::string plain = decoded(url);
+  // Twice: an entity may hide a per cent sign.
+  for (int round = 0; round < 2; ++round) {
+    if (plain.starts_with("javascript:") || plain.starts_with("vbscript:")) {
+      return true;
+    }
+    if (plain.starts_with("data:") && !plain.starts_with("data:image/")) {
+      return true;
+    }
+    plain = decoded(plain);
+  }
+  return false;
+}
+
+}  // namespace l10n::page

@@ -1,0 +1,219 @@
+#include "l10n/unit/emit.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "l10n/page/line_shape.hpp"
+#include "l10n/unit/escape.hpp"
+#include "l10n/unit/reference.hpp"
+#include "l10n/unit/unit.hpp"
+
+namespace l10n::unit {
+namespace {
+
+using page::LineEnd;
+using page::Segment;
+using page::SegmentKind;
+
+constexpr auto kNone = std::string_view::npos;
+
+auto split_lines(std::string_view text) -> std::vector<std::string> {
+  std::vector<std::string> lines;
+  while (true) {
+    const std::size_t end = text.find('\n');
+    std::string_view line = text.substr(0, end);
+    if (line.ends_with('\r')) {
+      line.remove_suffix(1);
+    }
+    lines.emplace_back(page::trim(line));
+    if (end == kNone) {
+      return lines;
+    }
+    text.remove_prefix(end + 1);
+  }
+}
+
+auto on_one_line(std::string_view text) -> std::string {
+  std::string line;
+  for (const std::string& part : split_lines(text)) {
+    if (!line.empty() && !part.empty()) {
+      line += ' ';
+    }
+    line += part;
+  }
+  return line;
+}
+
+auto escape_all(std::string_view text, char wanted, std::string_view with)
+    -> std::string {
+  std::string escaped;
+  for (const char byte : text) {
+    if (byte == wanted) {
+      escaped += with;
+    } else {
+      escaped += byte;
+    }
+  }
+  return escaped;
+}
+
+// The quote of a string, escaped unless it already is.
+auto escape_quote(std::string_view text, char quote) -> std::string {
+  std::string escaped;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] != quote) {
+      escaped += text[at];
+      escaped += text[++at];
+      continue;
+    }
+    if (text[at] == quote || (text[at] == '\\' && at + 1 == text.size())) {
+      escaped += '\\';
+    }
+    escaped += text[at];
+  }
+  return escaped;
+}
+
+auto attribute_value(std::string_view text, char quote) -> std::string {
+  std::string value =
+      escape_all(on_one_line(text), quote, quote == '"' ? "&quot;" : "&#39;");
+  value = escape_all(value, '<', "&lt;");
+  return escape_all(value, '>', "&gt;");
+}
+
+// What stands before a continuation line: as in the source where it has one,
+// else the first line's prefix with blanks for its list markers.
+auto continuation(const page::Document& document, const Segment& segment,
+                  std::size_t index) -> std::string {
+  if (segment.lines.size() > 1) {
+    const std::size_t line = std::min(index, segment.lines.size() - 1);
+    const std::size_t begin = segment.lines[line].begin;
+    const std::size_t start =
+        document.lines.line(document.lines.line_of(begin)).begin;
+    return std::string(document.bytes.substr(start, begin - start));
+  }
+  std::string prefix;
+  for (const char byte : first_prefix(document, segment)) {
+    prefix += byte == '>' || byte == '\t' ? byte : ' ';
+  }
+  return prefix;
+}
+
+// The line end of the segment's first line, or the page's first one.
+auto line_end(const page::Document& document, const Segment& segment)
+    -> std::string_view {
+  const std::size_t own = document.lines.line_of(segment.span().begin);
+  for (const std::size_t index : {own, std::size_t{0}}) {
+    const std::string_view line =
+        document.lines.line(index).of(document.bytes);
+    const std::string_view end =
+        line.substr(without_line_end(line).size());
+    if (!end.empty()) {
+      return end;
+    }
+  }
+  return "\n";
+}
+
+// Everything between the source's lines `index` - 1 and `index`: break marker,
+// line end and prefix.
+auto gap(const page::Document& document, const Segment& segment,
+         std::size_t index) -> std::string_view {
+  return Span{segment.lines[index - 1].end, segment.lines[index].begin}.of(
+      document.bytes);
+}
+
+// The source's gaps at hard breaks, for folded segments; all of them else.
+auto break_gaps(const page::Document& document, const Segment& segment)
+    -> std::vector<std::string_view> {
+  std::vector<std::string_view> gaps;
+  for (std::size_t i = 1; i < segment.lines.size(); ++i) {
+    if (!segment.folds || segment.ends[i - 1] != LineEnd::Soft) {
+      gaps.push_back(gap(document, segment, i));
+    }
+  }
+  return gaps;
+}
+
+auto emit_lines(const page::Document& document, const Segment& segment,
+                const std::vector<std::string>& lines) -> std::string {
+  const std::vector<std::string_view> gaps = break_gaps(document, segment);
+  const bool kept = !segment.folds && gaps.size() == lines.size() - 1;
+  std::string text = lines.front();
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (i <= gaps.size() && (segment.folds || kept)) {
+      text += gaps[i - 1];
+    } else {
+      if (segment.folds) {
+        text += "  ";  // a hard break that the source does not have
+      }
+      text += line_end(document, segment);
+      text += continuation(document, segment, i);
+    }
+    text += lines[i];
+  }
+  return text;
+}
+
+auto emit_markdown(const page::Document& document, const Segment& segment,
+                   std::string_view translation, Manner manner)
+    -> std::string {
+  std::vector<std::string> lines = split_lines(translation);
+  const bool hard = std::any_of(
+      segment.ends.begin(), segment.ends.end(),
+      [](LineEnd end) { return end != LineEnd::Soft; });
+  if (segment.kind == SegmentKind::Cell ||
+      (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
+    lines = {on_one_line(translation)};
+  }
+  if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {
+    for (std::string& line : lines) {
+      line = escape_line_start(line);
+    }
+    if (segment.kind == SegmentKind::Heading) {
+      lines.back() = escape_heading_end(lines.back());
+    }
+  }
+  std::string text = emit_lines(document, segment, lines);
+  return segment.kind == SegmentKind::Cell ? escape_all(text, '|', "\\|")
+                                           : text;
+}
+
+}  // namespace
+
+auto first_prefix(const page::Document& document, const Segment& segment)
+    -> std::string_view {
+  const std::size_t begin = segment.span().begin;
+  const std::size_t start = std::max(
+      document.lines.line(document.lines.line_of(begin)).begin,
+      std::min(begin, document.front_matter.body));
+  return document.bytes.substr(start, begin - start);
+}
+
+auto emit(const page::Document& document, const Segment& segment,
+          std::string_view translation, Manner manner) -> std::string {
+  switch (segment.kind) {
+    case SegmentKind::FrontMatter:
+      return page::front_matter_value(document.front_matter.format,
+                                      translation);
+    case SegmentKind::Parameter:
+      return segment.quote == '`'
+                 ? std::string(translation)
+                 : escape_quote(on_one_line(translation), segment.quote);
+    case SegmentKind::LinkTitle:
+      return escape_quote(on_one_line(translation),
+                          segment.quote == '(' ? ')' : segment.quote);
+    case SegmentKind::HtmlAttribute:
+      return attribute_value(translation, segment.quote);
+    case SegmentKind::Html:
+      return emit_markdown(document, segment, translation, manner);
+    default:
+      return emit_markdown(
+          document, segment,
+          keep_references(msgid(document, segment), translation,
+                          document.labels),
+          manner);
+  }
+}
+
+}  // namespace l10n::unit

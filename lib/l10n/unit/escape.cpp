@@ -1,0 +1,99 @@
+#include "l10n/unit/escape.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "l10n/page/dialect.hpp"
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::unit {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+// Rules, underlines, delimiter rows and empty list items are made of these.
+constexpr std::string_view kMarks = "=-*_#+:|>~` \t";
+
+auto with_backslashes(std::string_view marks) -> std::string {
+  std::string escaped;
+  for (const char byte : marks) {
+    if (byte != ' ' && byte != '\t') {
+      escaped += '\\';
+    }
+    escaped += byte;
+  }
+  return escaped;
+}
+
+auto is_heading(std::string_view line) -> bool {
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return level >= 1 && level <= 6 &&
+         (level == line.size() || line[level] == ' ' || line[level] == '\t');
+}
+
+// `[ ] `, `[!NOTE]`, `[^1]:` and `[label]:`.
+auto is_bracket_start(std::string_view line) -> bool {
+  if (!line.starts_with('[')) {
+    return false;
+  }
+  const std::size_t close = line.find(']');
+  return line.starts_with("[!") || line.starts_with("[ ]") ||
+         line.starts_with("[x]") || line.starts_with("[X]") ||
+         (close != kNone && line.substr(close + 1, 1) == ":");
+}
+
+auto starts_block(std::string_view line) -> bool {
+  constexpr std::array<std::string_view, 10> kStarts{
+      ">", "|", "```", "~~~", ":::", ": ", "!!!", "???", "$$", "<"};
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [&](std::string_view start) {
+                       return line.starts_with(start);
+                     }) ||
+         is_heading(line) || is_bracket_start(line) ||
+         (page::list_marker(line) != 0 && (line[0] < '0' || line[0] > '9')) ||
+         page::is_attribute(line);
+}
+
+}  // namespace
+
+auto escape_line_start(std::string_view line) -> std::string {
+  if (line.empty()) {
+    return {};
+  }
+  if (line.find_first_not_of(kMarks) == kNone) {
+    return with_backslashes(line);
+  }
+  if (starts_block(line)) {
+    return '\\' + std::string(line);
+  }
+  if (page::list_marker(line) != 0) {
+    const std::size_t digits = line.find_first_not_of("0123456789");
+    return std::string(line.substr(0, digits)) + '\\' +
+           std::string(line.substr(digits));
+  }
+  // A backslash before a letter is no escape.
+  if (line.starts_with("import ")) {
+    return "&#105;" + std::string(line.substr(1));
+  }
+  if (line.starts_with("export ")) {
+    return "&#101;" + std::string(line.substr(1));
+  }
+  return std::string(line);
+}
+
+auto escape_heading_end(std::string_view heading) -> std::string {
+  std::string escaped(heading);
+  const std::size_t mark = heading.find_last_not_of('#');
+  if (heading.ends_with('#') &&
+      (mark == kNone || heading[mark] == ' ' || heading[mark] == '\t')) {
+    escaped.insert(mark == kNone ? 0 : mark + 1, "\\");
+  }
+  const std::size_t brace = escaped.rfind('{');
+  if (escaped.ends_with('}') && brace != kNone &&
+      page::is_attribute(std::string_view(escaped).substr(brace))) {
+    escaped.insert(brace, "\\");
+  }
+  return escaped;
+}
+
+}  // namespace l10n::unit

@@ -1,0 +1,24 @@
+// Keeps a line of text from starting a block.
+#ifndef L10N_UNIT_ESCAPE_HPP
+#define L10N_UNIT_ESCAPE_HPP
+
+#include <string>
+#include <string_view>
+
+namespace l10n::unit {
+
+/// `line` with a backslash (or, where that is no escape, an entity) before what
+/// would start a heading, quote, list, table, fence, rule, definition, alert,
+/// attribute or container. Text that starts no block comes back as it is.
+///
+/// Precondition: no blanks at its start, no line end.
+/// Source: CommonMark 0.30, chapter 4, and the dialects of page/dialect.hpp.
+auto escape_line_start(std::string_view line) -> std::string;
+
+/// `heading` so that its end reads neither as closing marks nor as an
+/// attribute.
+auto escape_heading_end(std::string_view heading) -> std::string;
+
+}  // namespace l10n::unit
+
+#endif  // L10N_UNIT_ESCAPE_HPP

@@ -1,0 +1,323 @@
+#include "l10n/unit/guard.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "l10n/core/message.hpp"
+#include "l10n/page/html.hpp"
+#include "l10n/page/urls.hpp"
+
+namespace l10n::unit {
+namespace {
+
+using page::Inline;
+using page::InlineKind;
+
+// `<br>`, `<br/>` and `<br />` are the same tag.
+auto canonical_tag(std::string_view tag) -> std::string {
+  if (tag.ends_with("/>") && tag.find('=') == std::string_view::npos) {
+    tag.remove_suffix(2);
+    while (tag.ends_with(' ')) {
+      tag.remove_suffix(1);
+    }
+    return std::string(tag) + '>';
+  }
+  return std::string(tag);
+}
+
+// A bare URL and the same URL in angle brackets lead to the same place.
+auto canonical(const Inline& item) -> Inline {
+  switch (item.kind) {
+    case InlineKind::Html:
+      return {InlineKind::Html, canonical_tag(item.value)};
+    case InlineKind::Url:
+      return {InlineKind::Link, item.value};
+    default:
+      return item;
+  }
+}
+
+struct Less {
+  auto operator()(const Inline& a, const Inline& b) const -> bool {
+    return a.kind != b.kind ? a.kind < b.kind : a.value < b.value;
+  }
+};
+
+auto code_of(InlineKind kind) -> Code {
+  switch (kind) {
+    case InlineKind::Image:
+      return Code::MdImage;
+    case InlineKind::Html:
+      return Code::HtmlTag;
+    case InlineKind::Code:
+      return Code::MdCode;
+    case InlineKind::Action:
+      return Code::Shortcode;
+    default:
+      return Code::MdLink;
+  }
+}
+
+auto added_message(const Inline& item) -> std::string {
+  switch (item.kind) {
+    case InlineKind::Image:
+      return tr("the translation adds the image '%1'", item.value);
+    case InlineKind::Html:
+      return tr("the translation adds the tag '%1'", item.value);
+    case InlineKind::Code:
+      return tr("the translation adds the code '%1'", item.value);
+    case InlineKind::Action:
+      return tr("the translation adds the shortcode '%1'", item.value);
+    case InlineKind::Footnote:
+      return tr("the translation adds the footnote reference '%1'",
+                item.value);
+    default:
+      return tr("the translation adds the link '%1'", item.value);
+  }
+}
+
+auto lost_message(const Inline& item) -> std::string {
+  switch (item.kind) {
+    case InlineKind::Image:
+      return tr("the translation loses the image '%1'", item.value);
+    case InlineKind::Html:
+      return tr("the translation loses the tag '%1'", item.value);
+    case InlineKind::Code:
+      return tr("the translation loses the code '%1'", item.value);
+    case InlineKind::Action:
+      return tr("the translation loses the shortcode '%1'", item.value);
+    case InlineKind::Footnote:
+      return tr("the translation loses the footnote reference '%1'",
+                item.value);
+    default:
+      return tr("the translation loses the link '%1'", item.value);
+  }
+}
+
+auto lower(std::string_view text) -> std::string {
+  std::string low(text);
+  for (char& byte : low) {
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  }
+  return low;
+}
+
+// Tags that run code, and tags that fetch it.
+auto is_unsafe_tag(std::string_view tag) -> bool {
+  const std::string low = lower(tag);
+  for (const std::string_view name :
+       {"<script", "<iframe", "<object", "<embed", "<base", "<meta", "<link",
+        "<style", "<form", "<svg"}) {
+    if (low.starts_with(name)) {
+      return true;
+    }
+  }
+  for (std::size_t at = low.find("on"); at != std::string::npos;
+       at = low.find("on", at + 2)) {
+    const bool apart = at > 0 && (low[at - 1] == ' ' || low[at - 1] == '/' ||
+                                  low[at - 1] == '"' || low[at - 1] == '\'' ||
+                                  low[at - 1] == '\n' || low[at - 1] == '\t');
+    std::size_t end = at + 2;
+    while (end < low.size() && low[end] >= 'a' && low[end] <= 'z') {
+      ++end;
+    }
+    end = std::min(low.find_first_not_of(" \t\n", end), low.size());
+    if (apart && end < low.size() && low[end] == '=') {
+      return true;
+    }
+  }
+  // Only values begin behind an equals sign; the scheme is checked there.
+  for (std::size_t at = low.find('='); at != std::string::npos;
+       at = low.find('=', at + 1)) {
+    std::size_t value = low.find_first_not_of("\"' \t\n", at + 1);
+    value = std::min(value, low.size());
+    if (page::is_unsafe_url(std::string_view(low).substr(value))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+auto is_unsafe(const Inline& item) -> bool {
+  if (item.kind == InlineKind::Link || item.kind == InlineKind::Image) {
+    return page::is_unsafe_url(item.value);
+  }
+  return item.kind == InlineKind::Html && is_unsafe_tag(item.value);
+}
+
+auto is_open(InlineKind kind, const Permissions& permissions) -> bool {
+  switch (kind) {
+    case InlineKind::Link:
+      return permissions.links;
+    case InlineKind::Image:
+      return permissions.images;
+    case InlineKind::Code:
+      return permissions.code;
+    case InlineKind::Html:
+      return permissions.tags;
+    default:
+      return false;
+  }
+}
+
+auto may_come_in(const Inline& item, const Permissions& permissions) -> bool {
+  const bool target =
+      item.kind == InlineKind::Link || item.kind == InlineKind::Image;
+  return is_open(item.kind, permissions) ||
+         (target && std::any_of(permissions.urls.begin(),
+                                permissions.urls.end(),
+                                [&](const std::string& pattern) {
+                                  return matches_pattern(item.value, pattern);
+                                }));
+}
+
+// Paired shortcodes nest: their order is part of what they mean.
+auto actions_of(const std::vector<Inline>& inlines)
+    -> std::vector<std::string_view> {
+  std::vector<std::string_view> actions;
+  bool paired = false;
+  for (const Inline& item : inlines) {
+    if (item.kind == InlineKind::Action) {
+      actions.push_back(item.value);
+      const std::size_t name = item.value.find_first_not_of("{<% \t");
+      paired = paired || (name != std::string::npos && item.value[name] == '/');
+    }
+  }
+  return paired ? actions : std::vector<std::string_view>();
+}
+
+auto count(std::string_view text, std::string_view wanted) -> std::size_t {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(wanted); at != std::string_view::npos;
+       at = text.find(wanted, at + wanted.size())) {
+    ++found;
+  }
+  return found;
+}
+
+auto tags_of(std::string_view text) -> std::vector<Inline> {
+  std::vector<Inline> tags;
+  for (const page::HtmlToken& token : page::html_tokens(text)) {
+    if (token.kind != page::HtmlKind::Text) {
+      tags.push_back({InlineKind::Html,
+                      page::tag_without_text(token.span.of(text))});
+    }
+  }
+  return tags;
+}
+
+}  // namespace
+
+auto matches_pattern(std::string_view text, std::string_view pattern) -> bool {
+  // The classic two-pointer match: on a mismatch the last * takes one more.
+  std::size_t at = 0;
+  std::size_t in = 0;
+  std::size_t star = std::string_view::npos;
+  std::size_t mark = 0;
+  while (at < text.size()) {
+    if (in < pattern.size() && pattern[in] == '*') {
+      star = in++;
+      mark = at;
+    } else if (in < pattern.size() && pattern[in] == text[at]) {
+      ++in;
+      ++at;
+    } else if (star != std::string_view::npos) {
+      in = star + 1;
+      at = ++mark;
+    } else {
+      return false;
+    }
+  }
+  return pattern.find_first_not_of('*', in) == std::string_view::npos;
+}
+
+auto compare_inlines(const std::vector<Inline>& before,
+                     const std::vector<Inline>& after,
+                     const Permissions& permissions)
+    -> std::optional<Violation> {
+  if (before == after) {
+    return std::nullopt;
+  }
+  std::map<Inline, std::ptrdiff_t, Less> balance;
+  for (const Inline& item : before) {
+    --balance[canonical(item)];
+  }
+  for (const Inline& item : after) {
+    ++balance[canonical(item)];
+  }
+  for (const auto& [item, difference] : balance) {
+    if (difference > 0 && is_unsafe(item)) {
+      return Violation{Code::UnsafeUrl, added_message(item)};
+    }
+  }
+  // A target that came in for one that went out is one change.
+  std::ptrdiff_t let_in = 0;
+  for (const auto& [item, difference] : balance) {
+    if (difference > 0) {
+      if (!may_come_in(item, permissions)) {
+        return Violation{code_of(item.kind), added_message(item)};
+      }
+      let_in += difference;
+    }
+  }
+  for (const auto& [item, difference] : balance) {
+    if (difference < 0 && !is_open(item.kind, permissions)) {
+      let_in += difference;
+      const bool target =
+          item.kind == InlineKind::Link || item.kind == InlineKind::Image;
+      if (!target || let_in < 0) {
+        return Violation{code_of(item.kind), lost_message(item)};
+      }
+    }
+  }
+  if (actions_of(before) != actions_of(after)) {
+    return Violation{Code::Shortcode,
+                     tr("the translation changes the order of shortcodes that "
+                        "belong together")};
+  }
+  return std::nullopt;
+}
+
+auto compare_texts(const page::Segment& segment, std::string_view source,
+                   std::string_view translation,
+                   const Permissions& permissions) -> std::optional<Violation> {
+  for (const std::string_view braces : {"{{", "}}", "{%", "%}"}) {
+    if (count(source, braces) != count(translation, braces)) {
+      return Violation{Code::Shortcode,
+                       tr("the translation has another number of '%1'",
+                          braces)};
+    }
+  }
+  switch (segment.kind) {
+    case page::SegmentKind::Parameter:
+      if (segment.quote == '`' &&
+          translation.find('`') != std::string_view::npos) {
+        return Violation{Code::Shortcode,
+                         tr("the translation has a backtick, which ends the "
+                            "parameter of the shortcode")};
+      }
+      [[fallthrough]];
+    case page::SegmentKind::FrontMatter:
+    case page::SegmentKind::Html:
+      return compare_inlines(tags_of(source), tags_of(translation),
+                             permissions);
+    default:
+      return std::nullopt;
+  }
+}
+
+auto same_structure(const page::Document& before, const page::Document& after)
+    -> bool {
+  return before.skeleton == after.skeleton &&
+         before.actions == after.actions && before.labels == after.labels &&
+         before.blocks.size() == after.blocks.size();
+}
+
+auto inlines_of(const page::Document& document, std::size_t block)
+    -> std::vector<Inline> {
+  const Span range = document.blocks[block].inlines;
+  return {document.inlines.begin() + static_cast<std::ptrdiff_t>(range.begin),
+          document.inlines.begin() + static_cast<std::ptrdiff_t>(range.end)};
+}
+
+}  // namespace l10n::unit

@@ -1,0 +1,40 @@
+// The ways in which a site's pages could be laid out, and how much each
+// explains.
+#ifndef L10N_SITE_CANDIDATES_HPP
+#define L10N_SITE_CANDIDATES_HPP
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "l10n/site/configuration.hpp"
+#include "l10n/site/hugo.hpp"
+
+namespace l10n::site {
+
+struct Candidate {
+  Layout layout = {};
+  std::string content = {};
+  bool default_in_root = false;
+  bool has_unmarked = false;  // pages that show no language; not in `pages`
+  std::size_t pairs = 0;      // pages that exist in another language too
+  std::size_t unmarked = 0;
+  std::map<std::string, std::size_t> pages = {};  // by language
+};
+
+/// `paths`: the pages below the root, sorted.
+auto by_suffixes(const std::vector<std::string>& paths, const SiteHints& hints)
+    -> Candidate;
+auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
+    -> Candidate;
+auto by_docusaurus(const std::vector<std::string>& paths) -> Candidate;
+
+/// The folder that a content folder is likely to be: the hint, or the usual
+/// one, or the deepest folder that holds all of `paths`; "." for the root.
+auto content_of(const std::vector<std::string>& paths, const SiteHints& hints)
+    -> std::string;
+
+}  // namespace l10n::site
+
+#endif  // L10N_SITE_CANDIDATES_HPP

@@ -1,0 +1,192 @@
+#include "l10n/site/hugo.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "l10n/core/language.hpp"
+#include "l10n/core/source.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/site/layout.hpp"
+
+namespace l10n::site {
+namespace {
+
+constexpr std::size_t kLargest = std::size_t{1024} * 1024;
+
+auto trimmed(std::string_view text, std::string_view what = " \t\"',;[]{}")
+    -> std::string_view {
+  const std::size_t begin = text.find_first_not_of(what);
+  if (begin == std::string_view::npos) {
+    return "";
+  }
+  return text.substr(begin, text.find_last_not_of(what) - begin + 1);
+}
+
+auto lower(std::string_view text) -> std::string {
+  std::string folded(text);
+  for (char& byte : folded) {
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  }
+  return folded;
+}
+
+void add_language(SiteHints& hints, std::string_view tag) {
+  if (is_known_language(tag) &&
+      std::find(hints.languages.begin(), hints.languages.end(), tag) ==
+          hints.languages.end()) {
+    hints.languages.emplace_back(tag);
+  }
+}
+
+// One setting: `key = value`, `key: value`, `"key": value,`.
+struct Line {
+  std::size_t indent = 0;
+  std::string key;
+  std::string_view value;
+};
+
+auto read_line(std::string_view line) -> Line {
+  const std::size_t indent = line.find_first_not_of(" \t");
+  const std::size_t separator = line.find_first_of("=:");
+  if (indent == std::string_view::npos || separator == std::string_view::npos ||
+      line[indent] == '#') {
+    return {indent == std::string_view::npos ? 0 : indent, "", ""};
+  }
+  std::string_view value = line.substr(separator + 1);
+  if (const std::size_t comment = value.find(" #");
+      comment != std::string_view::npos) {
+    value = value.substr(0, comment);
+  }
+  return {indent, lower(trimmed(line.substr(0, separator))), value};
+}
+
+class Scan {
+ public:
+  Scan(SiteHints& hints, std::string_view file)
+      : hints_(hints),
+        in_languages_(file.find("languages.") != std::string_view::npos) {}
+
+  void take(std::string_view line) {
+    const std::string_view bare = trimmed(line, " \t\r\n");
+    if (bare.starts_with('[') && bare.find('=') == std::string_view::npos) {
+      table(bare);
+      return;
+    }
+    const Line setting = read_line(line);
+    if (setting.key.empty()) {
+      return;
+    }
+    block(setting);
+    values(setting);
+  }
+
+ private:
+  // TOML: [languages.vi], or [vi] in languages.toml.
+  void table(std::string_view line) {
+    const std::string name =
+        lower(trimmed(line.substr(0, line.find(']') + 1), " \t[]\r\n"));
+    constexpr std::string_view kPrefix = "languages.";
+    in_table_ = true;
+    const std::string_view language =
+        name.starts_with(kPrefix)
+            ? std::string_view(name).substr(kPrefix.size())
+        : in_languages_ ? std::string_view(name)
+                        : std::string_view();
+    add_language(hints_, language.substr(0, language.find('.')));
+  }
+
+  // YAML and JSON: the keys right below `languages:`.
+  void block(const Line& setting) {
+    if (in_table_) {
+      return;
+    }
+    if (setting.key == "languages") {
+      block_indent_ = setting.indent;
+      child_indent_ = 0;
+      in_block_ = true;
+    } else if (in_block_ && setting.indent <= block_indent_) {
+      in_block_ = false;
+    } else if (in_block_) {
+      child_indent_ = child_indent_ == 0 ? setting.indent : child_indent_;
+      if (setting.indent == child_indent_) {
+        add_language(hints_, setting.key);
+      }
+    } else if (in_languages_ && setting.indent == 0) {
+      add_language(hints_, setting.key);
+    }
+  }
+
+  void values(const Line& setting) {
+    const std::string_view value = trimmed(setting.value, " \t\"',;\r\n");
+    if (setting.key == "defaultcontentlanguage" ||
+        setting.key == "defaultlocale") {
+      hints_.default_language = value;
+    } else if (setting.key == "languagecode" && !in_table_ && !in_block_ &&
+               hints_.default_language.empty()) {
+      hints_.default_language = value.substr(0, value.find_first_of("-_"));
+    } else if (setting.key == "contentdir" && !in_table_ && !in_block_) {
+      hints_.content = value;
+    } else if (setting.key == "locales") {
+      list(setting.value);
+    }
+  }
+
+  void list(std::string_view value) {
+    while (!value.empty()) {
+      const std::size_t comma = std::min(value.find(','), value.size());
+      add_language(hints_, trimmed(value.substr(0, comma), " \t\"'[]\r\n"));
+      value.remove_prefix(std::min(comma + 1, value.size()));
+    }
+  }
+
+  SiteHints& hints_;
+  bool in_languages_;  // languages.toml and the like
+  bool in_table_ = false;
+  bool in_block_ = false;
+  std::size_t block_indent_ = 0;
+  std::size_t child_indent_ = 0;
+};
+
+}  // namespace
+
+void read_hints(std::string_view text, std::string_view file,
+                SiteHints& hints) {
+  if (hints.file.empty()) {
+    hints.file = file;
+  }
+  Scan scan(hints, file);
+  const LineTable lines(text);
+  for (std::size_t number = 0; number < lines.count(); ++number) {
+    scan.take(without_line_end(lines.line(number).of(text)));
+  }
+  if (!is_known_language(hints.default_language)) {
+    hints.default_language.clear();
+  }
+}
+
+auto find_hints(const std::string& root) -> SiteHints {
+  constexpr std::array kFolders{"", "config/_default/"};
+  constexpr std::array kNames{"hugo", "config", "languages"};
+  constexpr std::array kTypes{".toml", ".yaml", ".yml", ".json"};
+  SiteHints hints;
+  const auto try_file = [&](const std::string& name) {
+    if (const auto text = io::read_file(root + '/' + name, kLargest)) {
+      read_hints(*text, name, hints);
+    }
+  };
+  for (const std::string folder : kFolders) {
+    for (const std::string name : kNames) {
+      for (const char* const type : kTypes) {
+        if (name != "languages" || !folder.empty()) {
+          try_file(folder + name + type);
+        }
+      }
+    }
+  }
+  for (const char* const type : {".js", ".ts", ".mjs"}) {
+    try_file(std::string("docusaurus.config") + type);
+  }
+  return hints;
+}
+
+}  // namespace l10n::site

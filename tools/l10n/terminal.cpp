@@ -1,0 +1,188 @@
+#include "terminal.hpp"
+
+#include <cstdlib>
+#include <thread>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "l10n/core/message.hpp"
+
+namespace l10n::tool {
+namespace {
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kRed = "\x1b[1;31m";
+constexpr std::string_view kMagenta = "\x1b[1;35m";
+constexpr std::string_view kCyan = "\x1b[1;36m";
+constexpr std::string_view kPlain = "\x1b[0m";
+
+auto severity_name(Severity severity) -> std::string_view {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Information:
+      break;
+  }
+  return "note";
+}
+
+auto severity_color(Severity severity) -> std::string_view {
+  switch (severity) {
+    case Severity::Error:
+      return kRed;
+    case Severity::Warning:
+      return kMagenta;
+    case Severity::Information:
+      break;
+  }
+  return kCyan;
+}
+
+// A diagnostic without a place is l10n's own, and says so.
+auto placed(Diagnostic diagnostic) -> Diagnostic {
+  if (diagnostic.where.path.empty()) {
+    diagnostic.where = {.path = "l10n"};
+  }
+  return diagnostic;
+}
+
+auto to_json(const Diagnostic& diagnostic) -> nlohmann::ordered_json {
+  return {{"code", name(diagnostic.code)},
+          {"severity", severity_name(diagnostic.severity)},
+          {"path", diagnostic.where.path},
+          {"line", diagnostic.where.line},
+          {"column", diagnostic.where.column},
+          {"message", diagnostic.message},
+          {"help", diagnostic.help}};
+}
+
+auto dump(const auto& json) -> std::string {
+  // Paths need not be UTF-8; a stray byte becomes U+FFFD.
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+auto is_set(const char* name) -> bool {
+  // The threads of a command start later than this.
+  const char* const value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
+  return value != nullptr && *value != '\0';
+}
+
+auto is_dumb() -> bool {
+  const char* const term =
+      std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
+  return term != nullptr && std::string_view(term) == "dumb";
+}
+
+auto columns_of(int stream) -> std::size_t {
+  winsize size{};
+  const bool known = ioctl(stream, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace
+
+Terminal::Terminal(Streams streams, TerminalOptions options)
+    : streams_(streams), options_(options) {}
+
+void Terminal::report(const Diagnostic& diagnostic) {
+  errors_ += diagnostic.severity == Severity::Error ? 1U : 0U;
+  warnings_ += diagnostic.severity == Severity::Warning ? 1U : 0U;
+  if (options_.json) {
+    kept_.push_back(diagnostic);
+    return;
+  }
+  if (options_.quiet && diagnostic.severity != Severity::Error) {
+    return;
+  }
+  const Diagnostic shown = placed(diagnostic);
+  streams_.err << (options_.color_err ? colored(shown) : to_string(shown));
+}
+
+void Terminal::report(const std::vector<Diagnostic>& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    report(diagnostic);
+  }
+}
+
+void Terminal::print(std::string_view text) {
+  if (!options_.json) {
+    streams_.out << text;
+  }
+}
+
+void Terminal::say(std::string_view line) {
+  if (!options_.json && !options_.quiet) {
+    streams_.err << line << '\n';
+  }
+}
+
+void Terminal::result(nlohmann::json value) {
+  result_ = dump(value);
+}
+
+void Terminal::finish() {
+  if (options_.json) {
+    nlohmann::ordered_json whole;
+    whole["diagnostics"] = nlohmann::ordered_json::array();
+    for (const Diagnostic& diagnostic : kept_) {
+      whole["diagnostics"].push_back(to_json(diagnostic));
+    }
+    whole["result"] = result_.empty() ? nlohmann::ordered_json::object()
+                                      : nlohmann::ordered_json::parse(result_);
+    streams_.out << dump(whole) << '\n';
+    return;
+  }
+  std::string summary;
+  if (errors_ > 0) {
+    summary = tr_n("%1 error", "%1 errors", errors_, errors_);
+  }
+  if (warnings_ > 0) {
+    summary += summary.empty() ? "" : ", ";
+    summary += tr_n("%1 warning", "%1 warnings", warnings_, warnings_);
+  }
+  if (!summary.empty()) {
+    say(summary);
+  }
+}
+
+auto colored(const Diagnostic& diagnostic) -> std::string {
+  std::string text = to_string(diagnostic);
+  const std::string path = printable(diagnostic.where.path);
+  // The place ends at the first ": "; the word of the severity at the next ':'.
+  const std::size_t place = path.empty() ? 0 : text.find(": ", path.size());
+  const std::size_t word = place == 0 ? 0 : place + 2;
+  const std::size_t end = text.find(": ", word);
+  if (place == text.npos || end == text.npos) {
+    return text;
+  }
+  text.insert(end + 1, kPlain);
+  text.insert(word, severity_color(diagnostic.severity));
+  if (place > 0) {
+    text.insert(place + 1, kPlain);
+    text.insert(0, kBold);
+  }
+  return text;
+}
+
+auto detect_terminal(ColorMode mode) -> TerminalOptions {
+  const bool wanted =
+      mode == ColorMode::Always ||
+      (mode == ColorMode::Auto && !is_set("NO_COLOR") && !is_dumb());
+  const auto shows = [&](int stream) {
+    return wanted && (mode == ColorMode::Always || isatty(stream) == 1);
+  };
+  TerminalOptions options;
+  options.color_out = shows(STDOUT_FILENO);
+  options.color_err = shows(STDERR_FILENO);
+  options.interactive = isatty(STDERR_FILENO) == 1 && !is_dumb();
+  options.width = columns_of(STDERR_FILENO);
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  return options;
+}
+
+}  // namespace l10n::tool

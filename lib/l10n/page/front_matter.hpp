@@ -29,8 +29,8 @@ struct FrontMatter {
                          // closing one; empty where there is none
   std::size_t body = 0;  // where the Markdown begins: behind byte order marks
                          // and front matter
-  std::vector<FrontMatterValue> values;  // in byte order
-  std::vector<Diagnostic> diagnostics;   // warnings: Code::FrontMatter
+  std::vector<FrontMatterValue> values = {};  // in byte order
+  std::vector<Diagnostic> diagnostics = {};   // warnings: Code::FrontMatter
 };
 
 /// Finds the front matter of `page` and the values of `wanted_keys` in it that

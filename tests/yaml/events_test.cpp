@@ -68,6 +68,12 @@ TEST(Events, TellStylesAnchorsAliasesAndNulls) {
   EXPECT_EQ(events[12].kind, EventKind::SequenceEnd);
 }
 
+TEST(Events, TakeALoneCarriageReturnForALineEnd) {
+  EXPECT_EQ(must_parse("a: 1\rb: |\r  x\r  y\r"),
+            must_parse("a: 1\nb: |\n  x\n  y\n"));
+  EXPECT_EQ(must_parse("a: 1\r\nb: 2\r\n").at(4).value, "2");
+}
+
 TEST(Events, OfNothingAreNone) {
   EXPECT_TRUE(must_parse("").empty());
 }

@@ -97,6 +97,18 @@ auto find_control(std::string_view text) -> std::size_t {
   return text.npos;
 }
 
+// yaml-cpp does not see that a lone CR ends a line (YAML 1.2.2, section 5.4).
+auto with_line_feeds(std::string_view text) -> std::string {
+  std::string result(text);
+  for (std::size_t at = result.find('\r'); at != result.npos;
+       at = result.find('\r', at + 1)) {
+    if (text.substr(at + 1, 1) != "\n") {
+      result[at] = '\n';
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 auto parse(std::string_view text, std::string_view path,
@@ -109,7 +121,7 @@ auto parse(std::string_view text, std::string_view path,
   std::vector<Event> events;
   Recorder recorder(events);
   try {
-    std::istringstream stream{std::string(text)};
+    std::istringstream stream{with_line_feeds(text)};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);
   } catch (const YAML::Exception& error) {

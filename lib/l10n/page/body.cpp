@@ -281,7 +281,7 @@ class Body {
                                      : std::string(parameter.name);
         segments_.push_back({.kind = SegmentKind::Parameter,
                              .label = std::string(action.name) + ": " + name,
-                             .lines = {parameter.value},
+                             .lines = {trim(parameter.value, body_)},
                              .quote = parameter.quote});
       }
     }
@@ -310,7 +310,7 @@ class Body {
           has_words(body_, masked_.text, {found->title})) {
         segments_.push_back({.kind = SegmentKind::LinkTitle,
                              .label = std::string(found->label.of(body_)),
-                             .lines = {found->title},
+                             .lines = {trim(found->title, body_)},
                              .quote = found->quote});
       }
     }

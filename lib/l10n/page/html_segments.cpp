@@ -36,10 +36,7 @@ class Content {
           span.begin > starts_[i] ? span.begin - starts_[i] : 0;
       const std::size_t to = std::min(line.size(), span.end - starts_[i]);
       const Span part{line.begin + std::min(from, to), line.begin + to};
-      const std::string_view bytes = part.of(page);
-      const std::size_t left = bytes.size() - trim_left(bytes).size();
-      const std::size_t size = trim(bytes).size();
-      found.push_back({part.begin + left, part.begin + left + size});
+      found.push_back(trim(part, page));
     }
     while (!found.empty() && found.back().empty()) {
       found.pop_back();
@@ -200,8 +197,9 @@ class Segmenter {
       if (value.empty() || !content_.same_line(inside)) {
         continue;
       }
-      const Span bytes{content_.offset(inside.begin),
-                       content_.offset(inside.end)};
+      const Span bytes = trim(Span{content_.offset(inside.begin),
+                                   content_.offset(inside.end)},
+                              page_);
       if (has_words(page_, masked_, {bytes})) {
         segments_.push_back({.kind = SegmentKind::HtmlAttribute,
                              .label = attribute_name(tag, value),

@@ -28,6 +28,12 @@ auto trim(std::string_view text) -> std::string_view {
   return trim_right(trim_left(text));
 }
 
+auto trim(Span span, std::string_view text) -> Span {
+  const std::string_view bytes = span.of(text);
+  const std::size_t begin = span.begin + blanks(bytes);
+  return {begin, begin + trim(bytes).size()};
+}
+
 auto list_marker(std::string_view line) -> std::size_t {
   std::size_t marker = 0;
   if (line.starts_with('-') || line.starts_with('*') ||

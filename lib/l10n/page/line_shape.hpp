@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "l10n/core/span.hpp"
+
 namespace l10n::page {
 
 struct LineShape {
@@ -28,6 +30,9 @@ auto is_delimiter_row(std::string_view rest) -> bool;
 auto trim_left(std::string_view text) -> std::string_view;
 auto trim_right(std::string_view text) -> std::string_view;
 auto trim(std::string_view text) -> std::string_view;
+
+/// `span` of `text` without the blanks at its ends.
+auto trim(Span span, std::string_view text) -> Span;
 
 /// How many bytes of `line` are a list marker and the blanks behind it ("- ",
 /// "12. ", "+\t"); 0 where there is none.

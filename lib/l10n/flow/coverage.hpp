@@ -1,0 +1,53 @@
+// How much of a page is translated.
+#ifndef L10N_FLOW_COVERAGE_HPP
+#define L10N_FLOW_COVERAGE_HPP
+
+#include <cstddef>
+
+namespace l10n::flow {
+
+struct Count {
+  std::size_t units = 0;
+  std::size_t words = 0;  // of the source
+
+  void add(std::size_t more_words) {
+    ++units;
+    words += more_words;
+  }
+  auto operator+=(const Count& other) -> Count& {
+    units += other.units;
+    words += other.words;
+    return *this;
+  }
+  auto operator==(const Count&) const -> bool = default;
+};
+
+/// Every unit is counted once, in `all` and in one of the others.
+struct Coverage {
+  Count all;
+  Count translated;    // stands in the page
+  Count fuzzy;         // has a fuzzy translation, which was not used
+  Count untranslated;
+  Count refused;       // by the guard
+
+  auto operator+=(const Coverage& other) -> Coverage& {
+    all += other.all;
+    translated += other.translated;
+    fuzzy += other.fuzzy;
+    untranslated += other.untranslated;
+    refused += other.refused;
+    return *this;
+  }
+  auto operator==(const Coverage&) const -> bool = default;
+
+  /// Whole per cent of the units, rounded down: 100 means all of them.
+  [[nodiscard]] auto percent() const -> int {
+    return all.units == 0
+               ? 100
+               : static_cast<int>(translated.units * 100 / all.units);
+  }
+};
+
+}  // namespace l10n::flow
+
+#endif  // L10N_FLOW_COVERAGE_HPP

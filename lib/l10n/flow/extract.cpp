@@ -1,0 +1,132 @@
+#include "l10n/flow/extract.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "l10n/catalog/header.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/flow/policy.hpp"
+#include "l10n/page/document.hpp"
+
+namespace l10n::flow {
+namespace {
+
+constexpr std::string_view kUnitsField = "X-L10n-Units";
+
+void add_once(std::vector<std::string>& lines, const std::string& line) {
+  if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+    lines.push_back(line);
+  }
+}
+
+// A context cannot hold a line feed or the byte that parts it from the id.
+auto key_of(const unit::Unit& unit) -> std::string {
+  return unit.context + '\x04' + unit.id;
+}
+
+auto new_message(const unit::Unit& unit) -> catalog::Message {
+  catalog::Message message;
+  if (!unit.context.empty()) {
+    message.context = unit.context;
+  }
+  message.id = unit.id;
+  message.translations = {""};
+  if (unit.one_line) {
+    message.flags = {"no-wrap"};
+  }
+  return message;
+}
+
+void add_reference(catalog::Message& message, const std::string& path,
+                   std::uint32_t line, site::References references) {
+  if (references == site::References::None) {
+    return;
+  }
+  const catalog::Reference reference{
+      path, references == site::References::Full ? line : 0};
+  if (message.references.empty() ||
+      !(message.references.back() == reference)) {
+    message.references.push_back(reference);
+  }
+}
+
+auto check_rule(const catalog::Catalog& catalog) -> Result<void> {
+  const auto version = catalog::field(catalog.header, kUnitsField);
+  if (version && *version != std::to_string(unit::kRuleVersion)) {
+    return tl::unexpected(
+        Error{.code = Code::BadValue,
+              .where = {.path = catalog.path, .line = catalog.header.line},
+              .message = tr("the msgids were made by rule %1; this l10n knows "
+                            "rule %2",
+                            *version, std::to_string(unit::kRuleVersion)),
+              .help = tr("use a newer l10n")});
+  }
+  return {};
+}
+
+}  // namespace
+
+auto extract_page(std::string_view bytes, std::string_view path,
+                  const site::Configuration& configuration,
+                  const page::Rules& rules) -> Result<ExtractedPage> {
+  page::Document document = L10N_TRY(page::parse(bytes, path, rules));
+  return ExtractedPage{std::string(path), units_of(document, configuration),
+                       std::move(document.diagnostics)};
+}
+
+auto make_messages(const std::vector<ExtractedPage>& pages,
+                   site::References references)
+    -> std::vector<catalog::Message> {
+  std::vector<catalog::Message> messages;
+  std::unordered_map<std::string, std::size_t> known;
+  for (const ExtractedPage& page : pages) {
+    for (const unit::Unit& unit : page.units) {
+      const auto [entry, is_new] =
+          known.try_emplace(key_of(unit), messages.size());
+      if (is_new) {
+        messages.push_back(new_message(unit));
+      }
+      catalog::Message& message = messages[entry->second];
+      add_once(message.extracted_comments, "type: " + unit.type);
+      for (const std::string& comment : unit.comments) {
+        add_once(message.extracted_comments, comment);
+      }
+      add_reference(message, page.path, unit.line, references);
+    }
+  }
+  for (catalog::Message& message : messages) {
+    message.extracted_comments.push_back(
+        "id: " + unit::unit_hash(message.context.value_or(""), message.id));
+  }
+  return messages;
+}
+
+auto update_catalog(const catalog::Catalog* old,
+                    std::vector<catalog::Message> messages,
+                    const CatalogFacts& facts, bool refresh_references)
+    -> Result<catalog::UpdateResult> {
+  catalog::Catalog before;
+  if (old != nullptr) {
+    L10N_TRY(check_rule(*old).map([] { return 0; }));
+    before = *old;
+  }
+  const bool is_new = !before.has_header();
+  if (is_new) {
+    before.header = catalog::make_header(
+        {.project = facts.project,
+         .bugs_address = facts.bugs,
+         .language = facts.language,
+         .source_language = facts.source_language,
+         .creation_date = facts.date,
+         .generator = facts.generator,
+         .units_version = std::to_string(unit::kRuleVersion)});
+  }
+  catalog::UpdateResult result =
+      catalog::update(before, std::move(messages),
+                      {.creation_date = facts.date,
+                       .refresh_references = refresh_references});
+  result.changed = result.changed || is_new;
+  return result;
+}
+
+}  // namespace l10n::flow

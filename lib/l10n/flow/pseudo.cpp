@@ -1,0 +1,54 @@
+#include "l10n/flow/pseudo.hpp"
+
+#include <array>
+
+#include "l10n/page/visible.hpp"
+
+namespace l10n::flow {
+namespace {
+
+constexpr std::string_view kLetters = "aceinouyACEINOUY";
+constexpr std::array<std::string_view, 16> kAccented{
+    "å", "ç", "é", "î", "ñ", "ö", "û", "ÿ",
+    "Å", "Ç", "É", "Î", "Ñ", "Ö", "Û", "Ÿ"};
+
+void append_accented(std::string& text, std::string_view plain) {
+  for (const char byte : plain) {
+    const std::size_t letter = kLetters.find(byte);
+    if (letter == std::string_view::npos) {
+      text += byte;
+    } else {
+      text += kAccented.at(letter);
+    }
+  }
+}
+
+}  // namespace
+
+auto pseudo_translate(std::string_view text) -> std::string {
+  std::string pseudo;
+  std::size_t copied = 0;
+  for (const Span& visible : page::visible_text(text)) {
+    pseudo += text.substr(copied, visible.begin - copied);
+    append_accented(pseudo, visible.of(text));
+    copied = visible.end;
+  }
+  pseudo += text.substr(copied);
+  return pseudo.empty() ? pseudo : "⟦" + pseudo + "⟧";
+}
+
+auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog {
+  for (catalog::Message& message : catalog.messages) {
+    if (message.obsolete) {
+      continue;
+    }
+    message.fuzzy = false;
+    message.previous = {};
+    for (std::string& translation : message.translations) {
+      translation = pseudo_translate(message.id);
+    }
+  }
+  return catalog;
+}
+
+}  // namespace l10n::flow

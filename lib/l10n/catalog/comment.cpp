@@ -9,19 +9,36 @@ namespace {
 
 constexpr std::string_view kIsolate = "\xE2\x81\xA8";     // U+2068
 constexpr std::string_view kIsolateEnd = "\xE2\x81\xA9";  // U+2069
-constexpr std::string_view kBlanks = " \t\r\f\v\n";
 
-auto without_blank(std::string_view text) -> std::string {
-  return std::string(text.starts_with(' ') ? text.substr(1) : text);
+// The blank that shields a final backslash (comment_line) is not text, either.
+auto comment_text(std::string_view text) -> std::string {
+  if (text.starts_with(' ')) {
+    text.remove_prefix(1);
+  }
+  if (text.ends_with("\\ ")) {
+    text.remove_suffix(1);
+  }
+  return std::string(text);
 }
 
+constexpr auto kIsBlank = [](char byte) {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+};
+
+constexpr auto kIsBlankOrComma = [](char byte) {
+  return byte == ',' || kIsBlank(byte);
+};
+
 // Takes the next word off the front of `text`, which may be empty then.
-auto next_word(std::string_view& text, std::string_view separators)
+template <typename IsSeparator>
+auto next_word(std::string_view& text, IsSeparator is_separator)
     -> std::string_view {
-  text.remove_prefix(std::min(text.find_first_not_of(separators), text.size()));
-  const auto word =
-      text.substr(0, std::min(text.find_first_of(separators), text.size()));
-  text.remove_prefix(word.size());
+  const auto* const begin =
+      std::find_if_not(text.begin(), text.end(), is_separator);
+  const auto* const end = std::find_if(begin, text.end(), is_separator);
+  const auto word = text.substr(static_cast<std::size_t>(begin - text.begin()),
+                                static_cast<std::size_t>(end - begin));
+  text.remove_prefix(static_cast<std::size_t>(end - text.begin()));
   return word;
 }
 
@@ -35,10 +52,10 @@ auto line_number(std::string_view digits) -> std::uint32_t {
 // gettext separates flags by commas and blanks alike. "range: 0..9" is one, and
 // so is what other tools put in quotes.
 auto take_flag(std::string_view& text) -> std::string {
-  std::string flag(next_word(text, ", \t\r\f\v\n"));
+  std::string flag(next_word(text, kIsBlankOrComma));
   if (flag == "range:") {
     flag += ' ';
-    flag += next_word(text, ", \t\r\f\v\n");
+    flag += next_word(text, kIsBlankOrComma);
     return flag;
   }
   const auto quotes = std::count(flag.begin(), flag.end(), '"');
@@ -66,14 +83,18 @@ void take_flags(std::string_view text, Message& message) {
 
 // "⁨a name⁩:12" at the front of `text`; none if it is not closed.
 auto take_isolated(std::string_view& text) -> std::optional<Reference> {
-  const auto end = text.find(kIsolateEnd);
-  if (!text.starts_with(kIsolate) || end == std::string_view::npos) {
+  if (!text.starts_with(kIsolate)) {
+    return std::nullopt;
+  }
+  const auto next = text.find(kIsolate, kIsolate.size());
+  const auto end = text.substr(0, next).find(kIsolateEnd);
+  if (end == std::string_view::npos) {
     return std::nullopt;
   }
   Reference reference{
       .path = std::string(text.substr(kIsolate.size(), end - kIsolate.size()))};
   std::string_view rest = text.substr(end + kIsolateEnd.size());
-  const std::string_view tail = next_word(rest, kBlanks);
+  const std::string_view tail = next_word(rest, kIsBlank);
   if (text.substr(end + kIsolateEnd.size()).starts_with(tail)) {
     reference.line = tail.starts_with(':') ? line_number(tail.substr(1)) : 0;
     if (reference.line == 0 && !tail.empty()) {
@@ -86,7 +107,26 @@ auto take_isolated(std::string_view& text) -> std::optional<Reference> {
   return reference;
 }
 
+// A mark that opens or closes no name means nothing.
+auto without_isolates(std::string_view word) -> std::string {
+  std::string text;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::string_view rest = word.substr(at);
+    if (rest.starts_with(kIsolate) || rest.starts_with(kIsolateEnd)) {
+      at += kIsolate.size();
+    } else {
+      text += word[at++];
+    }
+  }
+  return text;
+}
+
 auto parse_reference(std::string_view word) -> Reference {
+  std::string bare;
+  if (word.find(kIsolate[0]) != std::string_view::npos) {
+    bare = without_isolates(word);
+    word = bare;
+  }
   while (word.starts_with("./")) {
     word.remove_prefix(2);
   }
@@ -102,7 +142,7 @@ auto parse_reference(std::string_view word) -> Reference {
 // gettext allows blanks before and after the colon of a line number.
 void take_distant_line(std::string_view& text, Reference& reference) {
   std::string_view rest = text;
-  std::string_view word = next_word(rest, kBlanks);
+  std::string_view word = next_word(rest, kIsBlank);
   const bool colon_before =
       reference.path.size() > 1 && reference.path.ends_with(':');
   if (reference.line != 0 || (!colon_before && !word.starts_with(':'))) {
@@ -111,7 +151,7 @@ void take_distant_line(std::string_view& text, Reference& reference) {
   if (!colon_before) {
     word.remove_prefix(1);
     if (word.empty()) {
-      word = next_word(rest, kBlanks);
+      word = next_word(rest, kIsBlank);
     }
   }
   const std::uint32_t line = line_number(word);
@@ -123,14 +163,6 @@ void take_distant_line(std::string_view& text, Reference& reference) {
   }
   reference.line = line;
   text = rest;
-}
-
-// Whether `text` ends within a name that U+2068 opens at the start of a word.
-auto is_open(std::string_view text) -> bool {
-  const auto open = text.rfind(kIsolate);
-  return open != std::string_view::npos && open != 0 &&
-         kBlanks.find(text[open - 1]) != kBlanks.npos &&
-         text.find(kIsolateEnd, open) == std::string_view::npos;
 }
 
 // What needs no second look: most paths.
@@ -148,18 +180,34 @@ auto is_simple(std::string_view path) -> bool {
 void take_references(std::string_view text,
                      std::vector<Reference>& references) {
   for (;;) {
-    text.remove_prefix(std::min(text.find_first_not_of(kBlanks), text.size()));
+    const auto* const word =
+        std::find_if_not(text.begin(), text.end(), kIsBlank);
+    text.remove_prefix(static_cast<std::size_t>(word - text.begin()));
     if (text.empty()) {
       return;
     }
-    if (auto isolated = take_isolated(text)) {
-      references.push_back(*std::move(isolated));
-      continue;
+    auto reference = take_isolated(text);
+    if (!reference) {
+      reference = parse_reference(next_word(text, kIsBlank));
+      take_distant_line(text, *reference);
     }
-    Reference reference = parse_reference(next_word(text, kBlanks));
-    take_distant_line(text, reference);
-    references.push_back(std::move(reference));
+    if (*reference != Reference{}) {
+      references.push_back(*std::move(reference));
+    }
   }
+}
+
+auto comment_line(std::string_view marker, std::string_view text)
+    -> std::string {
+  std::string line(marker);
+  if (!text.empty()) {
+    line.append(" ").append(text);
+  }
+  if (text.ends_with('\\')) {
+    line += ' ';
+  }
+  line += '\n';
+  return line;
 }
 
 auto reference_text(const Reference& reference) -> std::string {
@@ -184,12 +232,8 @@ void take_comments(const std::vector<std::string_view>& lines,
   for (const std::string_view line : lines) {
     const char marker = line.empty() ? ' ' : line[0];
     if (marker == '.') {
-      message.extracted_comments.push_back(without_blank(line.substr(1)));
+      message.extracted_comments.push_back(comment_text(line.substr(1)));
     } else if (marker == ':') {
-      if (!is_open(references)) {
-        take_references(references, message.references);
-        references.clear();
-      }
       references += ' ';
       references += line.substr(1 + (line.substr(1).starts_with(' ') ? 1 : 0));
     } else if (marker == ',' || marker == '!') {
@@ -197,7 +241,7 @@ void take_comments(const std::vector<std::string_view>& lines,
     } else if (marker == '=') {
       message.sticky.emplace_back(line.substr(1));
     } else {
-      message.translator_comments.push_back(without_blank(line));
+      message.translator_comments.push_back(comment_text(line));
     }
   }
   take_references(references, message.references);

@@ -1,6 +1,7 @@
 #include "l10n/catalog/escape.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace l10n::catalog {
 namespace {
@@ -20,6 +21,19 @@ auto digit(char byte, unsigned base) -> std::optional<unsigned> {
     value = static_cast<unsigned>(byte - 'A') + 10;
   }
   return value < base ? std::optional(value) : std::nullopt;
+}
+
+// The letter that stands for a byte behind a backslash; 0: none does.
+constexpr auto kLetterOf = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t i = 0; i < kMeanings.size(); ++i) {
+    letters[static_cast<unsigned char>(kMeanings[i])] = kLetters[i];
+  }
+  return letters;
+}();
+
+auto letter_of(char byte) -> char {
+  return kLetterOf[static_cast<unsigned char>(byte)];
 }
 
 // Appends the byte that the digits at the start of `raw` stand for, and gives
@@ -84,16 +98,16 @@ auto unescape(std::string_view raw, std::string& text)
 }
 
 void escape(std::string_view text, std::string& raw) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t next =
-        std::min(text.find_first_of(kMeanings, at), text.size());
-    raw += text.substr(at, next - at);
-    if (next < text.size()) {
+  std::size_t copied = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const char letter = letter_of(text[at]); letter != 0) {
+      raw.append(text, copied, at - copied);
       raw += '\\';
-      raw += kLetters[kMeanings.find(text[next])];
+      raw += letter;
+      copied = at + 1;
     }
-    at = next + 1;
   }
+  raw.append(text, copied);
 }
 
 }  // namespace l10n::catalog

@@ -11,6 +11,10 @@ auto is_digit(char byte) -> bool {
   return byte >= '0' && byte <= '9';
 }
 
+auto is_blank(char byte) -> bool {
+  return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
 auto starts_word(char byte) -> bool {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
          byte == '_' || byte == '$';
@@ -55,9 +59,7 @@ auto Lexer::peek(std::size_t ahead) const -> char {
 }
 
 void Lexer::skip_blanks() {
-  constexpr std::string_view kBlanks = " \t\r\f\v\n";
-  for (; at_ < bytes_.size() && kBlanks.find(bytes_[at_]) != kBlanks.npos;
-       ++at_) {
+  for (; at_ < bytes_.size() && is_blank(bytes_[at_]); ++at_) {
     if (bytes_[at_] == '\n') {
       ++line_;
       obsolete_ = false;
@@ -113,7 +115,11 @@ auto Lexer::comment() -> Token {
 auto Lexer::string() -> Token {
   const std::size_t begin = ++at_;
   for (; at_ < bytes_.size(); ++at_) {
-    switch (bytes_[at_]) {
+    const char byte = bytes_[at_];
+    if (byte > '\\') {  // most letters; the tests below are for the others
+      continue;
+    }
+    switch (byte) {
       case '"':
         ++at_;
         return finish(TokenKind::String, begin, at_ - 1);

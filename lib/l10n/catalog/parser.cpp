@@ -45,7 +45,9 @@ Parser::Parser(std::string_view bytes, std::string_view path, std::size_t start)
     : bytes_(bytes), path_(path), lexer_(bytes, start) {}
 
 auto Parser::run() -> Catalog {
+  constexpr std::size_t kUsualEntry = 160;  // bytes, of short paragraphs
   catalog_.path = path_;
+  catalog_.messages.reserve(bytes_.size() / kUsualEntry);
   advance();
   while (token_.kind != TokenKind::End && errors_.size() < kMostErrors) {
     const std::size_t at = token_.at;
@@ -180,7 +182,7 @@ auto Parser::parse_message() -> bool {
   return true;
 }
 
-void Parser::keep(Message message) {
+void Parser::keep(Message&& message) {
   if (message.obsolete) {
     retired_.push_back(std::move(message));
   } else if (message.context || !message.id.empty()) {

@@ -53,7 +53,7 @@ class Parser {
   [[nodiscard]] auto is(TokenKind kind, bool previous = false) const -> bool;
   auto same_obsolescence() -> bool;
   auto unexpected() -> bool;
-  void keep(Message message);
+  void keep(Message&& message);
   void check_charset(std::size_t at);
 
   std::string_view bytes_;

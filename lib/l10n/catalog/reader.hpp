@@ -8,7 +8,9 @@
 // - accepted here: a byte order mark (dropped), an obsolete message with the
 //   key of another message, `msgid` and `msgstr` that differ in a final line
 //   feed (msgfmt checks that even when not asked to), the placeholder CHARSET
-//   or no charset at all together with characters beyond ASCII.
+//   or no charset at all together with characters beyond ASCII;
+// - a backslash at the end of a line joins it with the next one inside of
+//   strings only, not in comments and between words.
 #ifndef L10N_CATALOG_READER_HPP
 #define L10N_CATALOG_READER_HPP
 

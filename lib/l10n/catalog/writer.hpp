@@ -2,7 +2,8 @@
 //
 // `msgcat` on what is written here changes nothing, but for what it loses by
 // itself: flags that it does not know, `#=` lines, fuzzy marks of untranslated
-// messages, untranslated obsolete messages, closing comments. (It also never
+// messages, untranslated obsolete messages, closing comments, and all words but
+// the first of a name with blanks that it has seen before. (It also never
 // breaks a line inside a printf directive of a `c-format` message, which makes
 // no difference unless a directive holds a blank or a hyphen.)
 #ifndef L10N_CATALOG_WRITER_HPP
@@ -23,7 +24,8 @@ struct WriteOptions {
 
 /// The bytes of `catalog`: UTF-8, LF. Live messages come first, then obsolete
 /// ones, each in their order. read(write(catalog)) equals `catalog` in that
-/// order, if comments and paths hold no line end.
+/// order, if comments and paths hold no line end and no comment ends in a
+/// backslash and a blank.
 /// Cost: linear.
 auto write(const Catalog& catalog, const WriteOptions& options = {})
     -> std::string;

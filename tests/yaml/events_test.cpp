@@ -74,6 +74,11 @@ TEST(Events, TakeALoneCarriageReturnForALineEnd) {
   EXPECT_EQ(must_parse("a: 1\r\nb: 2\r\n").at(4).value, "2");
 }
 
+TEST(Events, CountByteOrderMarks) {
+  EXPECT_EQ(must_parse("\uFEFF\uFEFFa: 1\n").at(1).offset, 6U);
+  EXPECT_EQ(where_it_fails("\uFEFFa: @x\n").column, 7U);
+}
+
 TEST(Events, OfNothingAreNone) {
   EXPECT_TRUE(must_parse("").empty());
 }

@@ -67,6 +67,7 @@ struct Misread {
   std::size_t begin = 0;  // where their characters stand
   std::size_t end = 0;
   char32_t second = 0;  // the second of those characters
+  char32_t last = 0;
 };
 
 auto decode(std::string_view text, std::size_t at, Charset charset)
@@ -81,6 +82,7 @@ auto decode(std::string_view text, std::size_t at, Charset charset)
   while (bytes.size() < size && at < text.size()) {
     const char32_t point = next_code_point(text, at);
     found.second = bytes.size() == 1 ? point : found.second;
+    found.last = point;
     const unsigned byte = byte_of(charset, point);
     if ((byte & 0xC0U) != 0x80) {
       return std::nullopt;
@@ -137,7 +139,10 @@ auto is_certain(std::string_view text, const Misread& misread) -> bool {
     return is_ascii_letter(text, misread.end) ||
            (misread.begin > 0 && is_lower(text, misread.begin - 1));
   }
-  return misread.begin == 0 || !is_ascii_letter(text, misread.begin - 1);
+  // câ’…: a word, a quotation mark, an ellipsis.
+  return misread.point < 0x2000 || misread.point >= 0x3000 ||
+         !may_follow_a_letter(misread.last) || misread.begin == 0 ||
+         !is_ascii_letter(text, misread.begin - 1);
 }
 
 auto is_misread(std::string_view text, std::size_t at) -> bool {

@@ -16,10 +16,15 @@
 namespace l10n::yaml {
 namespace {
 
+auto position(const YAML::Mark& mark) -> std::size_t {
+  return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+}
+
 // Writes down what yaml-cpp reports; it decides nothing.
 class Recorder final : public YAML::EventHandler {
  public:
-  explicit Recorder(std::vector<Event>& events) : events_(events) {}
+  Recorder(std::vector<Event>& events, std::size_t base)
+      : events_(events), base_(base) {}
 
   void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
 
@@ -62,7 +67,7 @@ class Recorder final : public YAML::EventHandler {
 
  private:
   void add(Event event, const YAML::Mark& mark) {
-    event.offset = mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
+    event.offset = base_ + position(mark);
     events_.push_back(std::move(event));
   }
 
@@ -73,6 +78,7 @@ class Recorder final : public YAML::EventHandler {
   }
 
   std::vector<Event>& events_;
+  std::size_t base_;  // where what yaml-cpp sees begins
 };
 
 auto error_at(std::string_view text, std::size_t offset, Location where,
@@ -97,6 +103,16 @@ auto find_control(std::string_view text) -> std::size_t {
   return text.npos;
 }
 
+// yaml-cpp drops a mark and does not count it.
+auto behind_byte_order_marks(std::string_view text) -> std::size_t {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  std::size_t at = 0;
+  while (text.substr(at).starts_with(kMark)) {
+    at += kMark.size();
+  }
+  return at;
+}
+
 // yaml-cpp does not see that a lone CR ends a line (YAML 1.2.2, section 5.4).
 auto with_line_feeds(std::string_view text) -> std::string {
   std::string result(text);
@@ -119,14 +135,14 @@ auto parse(std::string_view text, std::string_view path,
                                    tr("a control character is not allowed")));
   }
   std::vector<Event> events;
-  Recorder recorder(events);
+  const std::size_t base = behind_byte_order_marks(text);
+  Recorder recorder(events, base);
   try {
-    std::istringstream stream{with_line_feeds(text)};
+    std::istringstream stream{with_line_feeds(text.substr(base))};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);
   } catch (const YAML::Exception& error) {
-    const std::size_t at =
-        error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
+    const std::size_t at = base + position(error.mark);
     return tl::unexpected(
         error_at(text, std::min(at, text.size()), std::move(where), error.msg));
   } catch (const std::exception& error) {

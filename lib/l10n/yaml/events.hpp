@@ -37,7 +37,7 @@ struct Event {
 /// The events of the first document of `text`, aliases not followed. Inside a
 /// mapping, keys and values alternate.
 ///
-/// Precondition: `text` is UTF-8 without a byte order mark.
+/// Precondition: `text` is UTF-8; byte order marks at its start are skipped.
 /// Errors: ConfigSyntax at the line and column that yaml-cpp names, `path` and
 /// `first_line` (the number of the first line of `text` in that file) added.
 /// Control bytes that YAML forbids are an error too: yaml-cpp would end the

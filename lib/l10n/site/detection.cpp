@@ -41,7 +41,7 @@ struct Survey {
   SiteHints hints;
   Candidate found = {};
   std::string unmarked_language = {};  // of the pages that show none
-  bool guessed = false;           // by the letters
+  bool guessed = false;                // by the letters
 };
 
 auto is_page_of_the_site(std::string_view path) -> bool {

@@ -165,26 +165,23 @@ void read_hints(std::string_view text, std::string_view file,
 }
 
 auto find_hints(const std::string& root) -> SiteHints {
-  constexpr std::array kFolders{"", "config/_default/"};
-  constexpr std::array kNames{"hugo", "config", "languages"};
-  constexpr std::array kTypes{".toml", ".yaml", ".yml", ".json"};
-  SiteHints hints;
-  const auto try_file = [&](const std::string& name) {
-    if (const auto text = io::read_file(root + '/' + name, kLargest)) {
-      read_hints(*text, name, hints);
-    }
-  };
-  for (const std::string folder : kFolders) {
-    for (const std::string name : kNames) {
-      for (const char* const type : kTypes) {
-        if (name != "languages" || !folder.empty()) {
-          try_file(folder + name + type);
-        }
-      }
+  constexpr std::array kNames{"hugo", "config", "config/_default/hugo",
+                              "config/_default/config",
+                              "config/_default/languages"};
+  std::vector<std::string> files;
+  for (const std::string name : kNames) {
+    for (const char* const type : {".toml", ".yaml", ".yml", ".json"}) {
+      files.push_back(name + type);
     }
   }
   for (const char* const type : {".js", ".ts", ".mjs"}) {
-    try_file(std::string("docusaurus.config") + type);
+    files.push_back(std::string("docusaurus.config") + type);
+  }
+  SiteHints hints;
+  for (const std::string& file : files) {
+    if (const auto text = io::read_file(root + '/' + file, kLargest)) {
+      read_hints(*text, file, hints);
+    }
   }
   return hints;
 }

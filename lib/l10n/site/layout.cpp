@@ -17,7 +17,7 @@ auto configured(const Configuration& configuration, std::string_view tag)
   }
   const auto found = std::find_if(
       configuration.languages.begin(), configuration.languages.end(),
-      [&](const auto& tag_) { return canonical_language(tag_) == wanted; });
+      [&](const auto& other) { return canonical_language(other) == wanted; });
   return found == configuration.languages.end() ? "" : *found;
 }
 

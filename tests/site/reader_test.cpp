@@ -1,5 +1,7 @@
 #include "l10n/site/reader.hpp"
 
+#include <fstream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -273,6 +275,41 @@ TEST(ParseConfiguration, RefusesWhatIsNoTextOrNoMapping) {
   const auto invalid = parse("project: \xFF\n");
   EXPECT_EQ(invalid.error().code, Code::InvalidUtf8);
   EXPECT_EQ(invalid.error().where.line, 3U);
+}
+
+// The examples of the manual, made whole where they show one setting.
+auto examples_of_the_manual() -> std::vector<std::string> {
+  std::ifstream file(L10N_SOURCE_DIR "/docs/configuration.md");
+  std::vector<std::string> examples;
+  bool inside = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("```")) {
+      inside = line == "```yaml";
+      if (inside) {
+        examples.emplace_back();
+      }
+    } else if (inside) {
+      examples.back() += line + '\n';
+    }
+  }
+  for (std::string& example : examples) {
+    if (example.find("source_language:") == std::string::npos) {
+      example += "source_language: vi\n";
+    }
+    if (("\n" + example).find("\nlanguages:") == std::string::npos) {
+      example += "languages: [en]\n";
+    }
+  }
+  return examples;
+}
+
+TEST(Manual, ShowsWhatIsReallyRead) {
+  const auto examples = examples_of_the_manual();
+  EXPECT_GE(examples.size(), 20U);
+  for (const std::string& example : examples) {
+    const auto read = parse_configuration(example, "l10n.yaml");
+    EXPECT_TRUE(read) << to_string(read.error()) << example;
+  }
 }
 
 TEST(Load, ReadsTheFileAndNamesIt) {

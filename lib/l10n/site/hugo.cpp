@@ -171,11 +171,13 @@ auto find_hints(const std::string& root) -> SiteHints {
   std::vector<std::string> files;
   for (const std::string name : kNames) {
     for (const char* const type : {".toml", ".yaml", ".yml", ".json"}) {
-      files.push_back(name + type);
+      files.push_back(name);
+      files.back() += type;
     }
   }
   for (const char* const type : {".js", ".ts", ".mjs"}) {
-    files.push_back(std::string("docusaurus.config") + type);
+    files.emplace_back("docusaurus.config");
+    files.back() += type;
   }
   SiteHints hints;
   for (const std::string& file : files) {

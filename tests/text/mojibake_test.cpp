@@ -97,7 +97,6 @@ TEST(Mojibake, IsNotSeenInCleanText) {
                            "“ĐÃ” và “CÀ PHÊ”",
                            "nói “há…”",
                            "‘câ’…",
-                           "“ơâ”—”",
                            "«đá»",
                            "PHÂN",
                            "đẹp😀",

@@ -126,6 +126,11 @@ auto is_blank(std::string_view text) -> bool {
   return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
+// How a block scalar ends is a matter of its style, not of the text.
+auto trimmed(std::string_view text) -> std::string {
+  return std::string(text.substr(0, text.find_last_not_of("\r\n") + 1));
+}
+
 auto warning(Location where, std::string message, std::string help = {})
     -> Diagnostic {
   return {.code = Code::FrontMatter,
@@ -162,7 +167,7 @@ void add_values(std::string_view page, std::string_view path,
       const std::size_t base = block.content.begin;
       result.values.push_back({.key = item.path,
                                .span = {base + span->begin, base + span->end},
-                               .text = item.text});
+                               .text = trimmed(item.text)});
     } else {
       result.diagnostics.push_back(warning(
           LineTable(page).location(block.content.begin + item.offset, path),

@@ -20,7 +20,7 @@ struct FrontMatterValue {
   std::string key;   // dotted path as written: "title", "menu.0.name"
   Span span;         // what a replacement replaces, quotes or block indicator
                      // included
-  std::string text;  // decoded; never blank
+  std::string text;  // decoded, without line ends at its end; never blank
 };
 
 struct FrontMatter {

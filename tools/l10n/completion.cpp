@@ -37,8 +37,11 @@ void add_choices(Choices& known, std::span<const Option> options) {
 auto value_cases(const Choices& known) -> std::string {
   std::string text;
   for (const auto& [option, words] : known) {
-    text += "    " + option + ")\n      COMPREPLY=($(compgen -W '" + words +
-            "' -- \"$current\"))\n      return\n      ;;\n";
+    text += "    ";
+    text += option;
+    text += ")\n      COMPREPLY=($(compgen -W '";
+    text += words;
+    text += "' -- \"$current\"))\n      return\n      ;;\n";
   }
   return text;
 }

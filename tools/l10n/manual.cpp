@@ -87,8 +87,10 @@ auto environment_items() -> std::string {
 
 auto manual(std::span<const Command> commands, std::string_view version)
     -> std::string {
-  std::string text = ".TH L10N 1 \"\" \"l10n " + std::string(version) +
-                     "\" \"User Commands\"\n";
+  std::string text = R"(.TH L10N 1 "" "l10n )";
+  text += version;
+  text += R"(" "User Commands")";
+  text += '\n';
   text +=
       ".SH NAME\nl10n \\- localise Markdown documentation through PO "
       "catalogs\n";

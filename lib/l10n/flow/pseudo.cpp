@@ -2,10 +2,13 @@
 
 #include <array>
 
+#include "l10n/catalog/header.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::flow {
 namespace {
+
+constexpr std::string_view kField = "X-L10n-Pseudo";
 
 constexpr std::string_view kLetters = "aceinouyACEINOUY";
 constexpr std::array<std::string_view, 16> kAccented{
@@ -37,7 +40,15 @@ auto pseudo_translate(std::string_view text) -> std::string {
   return pseudo.empty() ? pseudo : "⟦" + pseudo + "⟧";
 }
 
+auto is_pseudo(const catalog::Catalog& catalog) -> bool {
+  return catalog::field(catalog.header, kField).has_value();
+}
+
 auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog {
+  if (catalog.has_header()) {
+    catalog.header.fuzzy = false;
+    catalog::set_field(catalog.header, kField, "yes");
+  }
   for (catalog::Message& message : catalog.messages) {
     if (message.obsolete) {
       continue;

@@ -13,6 +13,9 @@ namespace l10n::flow {
 /// ⟦...⟧; code, tags, shortcodes, addresses, labels and entities stay.
 auto pseudo_translate(std::string_view text) -> std::string;
 
+/// Whether pseudo_catalog() made `catalog`: its header says so.
+auto is_pseudo(const catalog::Catalog& catalog) -> bool;
+
 /// `catalog` with each live message translated so, whatever stood there.
 auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog;
 

@@ -1,0 +1,117 @@
+#include "l10n/report/coverage_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "l10n/core/message.hpp"
+#include "l10n/text/utf8.hpp"
+
+namespace l10n::report {
+namespace {
+
+constexpr std::size_t kPageWidth = 36;
+constexpr std::size_t kColumns = 6;
+using Cells = std::array<std::string, kColumns>;
+
+// Code points, which is near enough to columns for paths.
+auto width_of(std::string_view text) -> std::size_t {
+  return text::code_point_count(text);
+}
+
+auto blanks(std::size_t wanted, std::size_t used) -> std::string {
+  return std::string(wanted > used ? wanted - used : 0, ' ');
+}
+
+// The end of a path says more than its beginning.
+auto shortened(const std::string& page) -> std::string {
+  if (width_of(page) <= kPageWidth) {
+    return page;
+  }
+  std::size_t at = 0;
+  for (std::size_t left = width_of(page); left >= kPageWidth; --left) {
+    text::next_code_point(page, at);
+  }
+  return "…" + page.substr(at);
+}
+
+auto cells_of(const std::string& name, const flow::Coverage& coverage)
+    -> Cells {
+  return {name,
+          std::to_string(coverage.all.units),
+          std::to_string(coverage.translated.units),
+          std::to_string(coverage.fuzzy.units),
+          std::to_string(coverage.untranslated.units + coverage.refused.units),
+          std::to_string(coverage.percent()) + " %"};
+}
+
+auto to_text(const std::vector<Cells>& table) -> std::string {
+  std::array<std::size_t, kColumns> widths{};
+  for (const Cells& cells : table) {
+    for (std::size_t i = 0; i < kColumns; ++i) {
+      widths.at(i) = std::max(widths.at(i), width_of(cells.at(i)));
+    }
+  }
+  std::string text;
+  for (const Cells& cells : table) {
+    text += cells[0] + blanks(widths[0], width_of(cells[0]));
+    for (std::size_t i = 1; i < kColumns; ++i) {
+      text += "  " + blanks(widths.at(i), width_of(cells.at(i))) + cells.at(i);
+    }
+    text += '\n';
+  }
+  return text;
+}
+
+auto is_complete(const CoverageRow& row) -> bool {
+  return row.coverage.translated.units == row.coverage.all.units;
+}
+
+}  // namespace
+
+auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
+  if (rows.empty()) {
+    return {};
+  }
+  std::vector<Cells> table{{tr("page"), tr("units"), tr("translated"),
+                            tr("fuzzy"), tr("open"), tr("done")}};
+  std::map<std::string, flow::Coverage> totals;
+  std::size_t left = 0;
+  for (const CoverageRow& row : rows) {
+    totals[row.language] += row.coverage;
+    const bool shown = rows.size() <= kMaxRows ||
+                       (!is_complete(row) && table.size() <= kMaxRows);
+    if (shown) {
+      table.push_back(cells_of(shortened(row.page), row.coverage));
+    } else if (!is_complete(row)) {
+      ++left;
+    }
+  }
+  for (const auto& [language, coverage] : totals) {
+    table.push_back(cells_of(
+        language.empty() ? tr("total") : tr("total, %1", language), coverage));
+  }
+  std::string text = to_text(table);
+  if (left != 0) {
+    text += tr_n("%1 more page is not complete\n",
+                 "%1 more pages are not complete\n", left, left);
+  }
+  return text;
+}
+
+auto to_json(const CoverageRow& row) -> nlohmann::json {
+  const flow::Coverage& coverage = row.coverage;
+  return {{"page", row.page},
+          {"language", row.language},
+          {"units", coverage.all.units},
+          {"words", coverage.all.words},
+          {"translated", coverage.translated.units},
+          {"fuzzy", coverage.fuzzy.units},
+          {"untranslated", coverage.untranslated.units},
+          {"refused", coverage.refused.units},
+          {"percent", coverage.percent()}};
+}
+
+}  // namespace l10n::report

@@ -1,0 +1,17 @@
+// The functions that do the commands; commands.cpp lists them.
+#ifndef TOOLS_L10N_COMMAND_RUNS_HPP
+#define TOOLS_L10N_COMMAND_RUNS_HPP
+
+#include "command.hpp"
+
+namespace l10n::tool {
+
+auto run_extract(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_init(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_merge(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_verify(const Arguments& given, Terminal& terminal) -> Exit;
+
+}  // namespace l10n::tool
+
+#endif  // TOOLS_L10N_COMMAND_RUNS_HPP

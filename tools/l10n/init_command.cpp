@@ -1,0 +1,56 @@
+// l10n init: a first l10n.yaml from what the site shows.
+#include <nlohmann/json.hpp>
+
+#include "command_runs.hpp"
+#include "init_arguments.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/site/detection.hpp"
+#include "l10n/site/reader.hpp"
+
+namespace l10n::tool {
+namespace {
+
+auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
+  const InitArguments arguments = read_init_arguments(given);
+  const std::string path(site::kFileName);
+  if (io::exists(path)) {
+    return tl::unexpected(
+        Error{.code = Code::ConfigurationExists,
+              .where = {.path = path},
+              .message = tr("there is a configuration already"),
+              .help = tr("edit it, or move it away first")});
+  }
+  const site::Detection found = L10N_TRY(site::detect("."));
+  for (const std::string& sentence : found.findings) {
+    terminal.say(sentence);
+  }
+  const std::string text = site::to_yaml(found);
+  terminal.result(
+      {{"path", path}, {"findings", found.findings}, {"configuration", text}});
+  if (arguments.dry_run) {
+    terminal.print(text);
+    return Exit::Done;
+  }
+  auto written = io::write_file(
+      path, text,
+      {.durability = io::Durability::Durable, .previous = io::Absent{}});
+  if (!written) {
+    return tl::unexpected(written.error());
+  }
+  terminal.print(tr("%1 is written; next: l10n extract\n", path));
+  return Exit::Done;
+}
+
+}  // namespace
+
+auto run_init(const Arguments& given, Terminal& terminal) -> Exit {
+  auto exit = init(given, terminal);
+  if (!exit) {
+    terminal.report(exit.error());
+    return Exit::Failed;
+  }
+  return *exit;
+}
+
+}  // namespace l10n::tool

@@ -1,0 +1,315 @@
+// l10n merge: pages and catalogs become localised pages.
+#include <algorithm>
+#include <iostream>
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "command_runs.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/flow/merge.hpp"
+#include "l10n/flow/parallel.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/page/limits.hpp"
+#include "l10n/report/coverage_table.hpp"
+#include "merge_arguments.hpp"
+#include "merge_session.hpp"
+#include "progress.hpp"
+
+namespace l10n::tool {
+namespace {
+
+// Catalogs by path, so that one of the site is read once.
+using Catalogs = std::map<std::string, CatalogFile>;
+
+struct Job {
+  Site site;
+  MergeArguments arguments;
+  MergePolicy policy;
+  Catalogs catalogs;
+  std::map<std::string, flow::Translations> translations;
+  site::Record record;
+  std::string record_text;  // as it stands on the disk
+};
+
+auto catalog_of(const Job& job, const site::SourcePage& page,
+                const std::string& language) -> std::string {
+  return job.site.at(
+      site::catalog_path(job.site.configuration, page.name, language));
+}
+
+auto load_catalogs(Job& job, const site::PageList& list, Terminal& terminal)
+    -> Result<void> {
+  for (const site::SourcePage& page : list.pages) {
+    for (const site::Target& target : page.targets) {
+      const std::string path = catalog_of(job, page, target.language);
+      if (job.catalogs.contains(path)) {
+        continue;
+      }
+      CatalogFile file = L10N_TRY(read_catalog(path));
+      if (!file.bytes) {
+        terminal.report(Diagnostic{.code = Code::MissingCatalog,
+                                   .where = {.path = path},
+                                   .message = tr("there is no such catalog"),
+                                   .help = tr("run 'l10n extract' first"),
+                                   .severity = Severity::Warning});
+      }
+      const auto& kept = job.catalogs.emplace(path, std::move(file)).first;
+      job.translations.emplace(path, flow::Translations(kept->second.catalog));
+    }
+  }
+  return {};
+}
+
+auto load_record(Job& job, Terminal& terminal) -> Result<void> {
+  const std::string path =
+      job.site.at(site::record_path(job.site.configuration));
+  if (!io::exists(path)) {
+    return {};
+  }
+  job.record_text = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
+  site::ReadRecord read = L10N_TRY(site::parse_record(job.record_text, path));
+  terminal.report(read.diagnostics);
+  job.record = std::move(read.record);
+  return {};
+}
+
+auto save_record(const Job& job, const site::Record& record) -> Result<void> {
+  const std::string text = site::to_text(record);
+  const bool nothing = job.record_text.empty() && record.empty();
+  if (job.arguments.check || job.arguments.dry_run || nothing ||
+      text == job.record_text) {
+    return {};
+  }
+  return io::write_file(
+      job.site.at(site::record_path(job.site.configuration)), text,
+      {.durability = io::Durability::Durable,
+       .previous = job.record_text.empty()
+                       ? io::Previous(io::Anything{})
+                       : io::Previous(std::string_view(job.record_text)),
+       .root = job.site.root.empty() ? "." : job.site.root});
+}
+
+void merge_target(const Job& job, const page::Document& document,
+                  const flow::Translations& translations,
+                  PageOutcome& outcome) {
+  flow::MergedPage merged =
+      flow::merge_page(document, job.site.rules, translations,
+                       job.site.configuration, job.policy.fuzzy);
+  outcome.coverage = merged.coverage;
+  outcome.diagnostics = std::move(merged.refused);
+  if (is_left_out(merged.coverage, job.policy)) {
+    outcome.action = PageAction::Skipped;
+    return;
+  }
+  place_page(job.site, job.record, job.arguments, merged.bytes, outcome);
+}
+
+// One source page in all its languages.
+auto merge_source(const Job& job, const site::SourcePage& page)
+    -> std::vector<PageOutcome> {
+  std::vector<PageOutcome> outcomes;
+  for (const site::Target& target : page.targets) {
+    outcomes.push_back({.target = target.path,
+                        .language = target.language,
+                        .hash = {},
+                        .coverage = {},
+                        .diagnostics = {}});
+  }
+  const auto fail = [&](const Error& error) {
+    for (PageOutcome& outcome : outcomes) {
+      outcome.action = PageAction::Failed;
+    }
+    outcomes.front().diagnostics.push_back(error);
+    return outcomes;
+  };
+  if (outcomes.empty()) {
+    return outcomes;
+  }
+  const auto bytes = io::read_file(job.site.at(page.path), page::kMaxPageBytes);
+  if (!bytes) {
+    return fail(bytes.error());
+  }
+  const auto document = page::parse(*bytes, page.path, job.site.rules,
+                                    {.inlines = true, .diagnostics = false});
+  if (!document) {
+    return fail(document.error());
+  }
+  for (PageOutcome& outcome : outcomes) {
+    merge_target(job, *document,
+                 job.translations.at(catalog_of(job, page, outcome.language)),
+                 outcome);
+  }
+  return outcomes;
+}
+
+auto merge_pages(const Job& job, const std::vector<site::SourcePage>& pages,
+                 Terminal& terminal) -> std::vector<PageOutcome> {
+  std::vector<std::vector<PageOutcome>> slots(pages.size());
+  {
+    Progress progress(terminal, tr("merging"), pages.size());
+    flow::parallel_for(pages.size(), terminal.options().jobs,
+                       [&](std::size_t i) {
+                         slots[i] = merge_source(job, pages[i]);
+                         progress.step();
+                       });
+  }
+  std::vector<PageOutcome> outcomes;
+  for (auto& slot : slots) {
+    std::move(slot.begin(), slot.end(), std::back_inserter(outcomes));
+  }
+  return outcomes;
+}
+
+// A page that the policy leaves out is said to be: never silently missing.
+auto left_out(const PageOutcome& outcome) -> Diagnostic {
+  return {.code = Code::BelowMinimum,
+          .where = {.path = outcome.target},
+          .message =
+              tr("not written: %1 of %2 units are translated",
+                 outcome.coverage.translated.units, outcome.coverage.all.units),
+          .severity = Severity::Warning};
+}
+
+void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
+          Terminal& terminal) {
+  std::vector<report::CoverageRow> rows;
+  std::map<PageAction, std::size_t> counts;
+  nlohmann::json pages = nlohmann::json::array();
+  for (const PageOutcome& outcome : outcomes) {
+    terminal.report(outcome.diagnostics);
+    if (outcome.action == PageAction::Skipped) {
+      terminal.report(left_out(outcome));
+    }
+    ++counts[outcome.action];
+    rows.push_back({outcome.target, outcome.language, outcome.coverage});
+    pages.push_back(report::to_json(rows.back()));
+    pages.back()["written"] = outcome.action == PageAction::Write;
+  }
+  terminal.print(report::coverage_table(rows));
+  const bool dry = job.arguments.check || job.arguments.dry_run;
+  terminal.print(dry ? tr("%1 pages would change, %2 are as they should be\n",
+                          counts[PageAction::Write], counts[PageAction::Same])
+                     : tr("%1 pages written, %2 unchanged\n",
+                          counts[PageAction::Write], counts[PageAction::Same]));
+  terminal.result({{"pages", pages},
+                   {"written", counts[PageAction::Write]},
+                   {"unchanged", counts[PageAction::Same]},
+                   {"skipped", counts[PageAction::Skipped]},
+                   {"foreign", counts[PageAction::Foreign]},
+                   {"failed", counts[PageAction::Failed]}});
+}
+
+auto exit_of(const Job& job, const std::vector<PageOutcome>& outcomes) -> Exit {
+  Exit exit = Exit::Done;
+  for (const PageOutcome& outcome : outcomes) {
+    if (outcome.action == PageAction::Failed) {
+      return Exit::Failed;
+    }
+    const bool changes =
+        job.arguments.check && outcome.action == PageAction::Write;
+    if (changes || outcome.action == PageAction::Foreign ||
+        outcome.coverage.refused.units != 0) {
+      exit = Exit::Found;
+    }
+  }
+  return exit;
+}
+
+auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
+  const io::Lock lock = L10N_TRY(lock_catalogs(job.site));
+  const site::PageList list = L10N_TRY(site::list_pages(
+      job.site.configuration, job.site.root.empty() ? "." : job.site.root));
+  terminal.report(list.diagnostics);
+  L10N_TRY(load_catalogs(job, list, terminal).map([] { return 0; }));
+  L10N_TRY(load_record(job, terminal).map([] { return 0; }));
+  const std::vector<PageOutcome> outcomes =
+      merge_pages(job, list.pages, terminal);
+  site::Record record = job.record;
+  std::vector<std::string> targets;
+  for (const PageOutcome& outcome : outcomes) {
+    targets.push_back(outcome.target);
+    if (outcome.action == PageAction::Same ||
+        outcome.action == PageAction::Write) {
+      record[outcome.target] = outcome.hash;
+    }
+  }
+  terminal.report(handle_orphans(job.site, targets, job.arguments, record));
+  L10N_TRY(save_record(job, record).map([] { return 0; }));
+  tell(job, outcomes, terminal);
+  return exit_of(job, outcomes);
+}
+
+// One page, one catalog, one output: no record, no configuration needed.
+auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
+  const MergeArguments& arguments = job.arguments;
+  const CatalogFile file = L10N_TRY(read_catalog(arguments.catalog));
+  if (!file.bytes) {
+    return tl::unexpected(Error{.code = Code::CannotRead,
+                                .where = {.path = arguments.catalog},
+                                .message = tr("there is no such catalog")});
+  }
+  const std::string bytes =
+      L10N_TRY(io::read_file(arguments.page, page::kMaxPageBytes));
+  const page::Document document =
+      L10N_TRY(page::parse(bytes, arguments.page, job.site.rules,
+                           {.inlines = true, .diagnostics = false}));
+  job.site.root.clear();
+  flow::MergedPage merged = flow::merge_page(
+      document, job.site.rules, flow::Translations(file.catalog),
+      job.site.configuration, job.policy.fuzzy);
+  PageOutcome outcome{.target = arguments.output,
+                      .language = {},
+                      .hash = {},
+                      .coverage = merged.coverage,
+                      .diagnostics = std::move(merged.refused)};
+  if (is_left_out(merged.coverage, job.policy)) {
+    outcome.action = PageAction::Skipped;
+  } else if (arguments.output == "-") {
+    outcome.action = PageAction::Same;
+    terminal.report(outcome.diagnostics);
+    terminal.print(merged.bytes);
+    return exit_of(job, {outcome});
+  } else {
+    const bool exists = io::exists(arguments.output);
+    std::string old;
+    if (exists) {
+      old = L10N_TRY(io::read_file(arguments.output, 4 * page::kMaxPageBytes));
+    }
+    const bool same = exists && old == merged.bytes;
+    outcome.action = same ? PageAction::Same : PageAction::Write;
+    if (!same && !arguments.check && !arguments.dry_run) {
+      auto written = io::write_file(
+          arguments.output, merged.bytes,
+          {.previous = exists ? io::Previous(std::string_view(old))
+                              : io::Previous(io::Absent{})});
+      if (!written) {
+        return tl::unexpected(std::move(written).error());
+      }
+    }
+  }
+  tell(job, {outcome}, terminal);
+  return exit_of(job, {outcome});
+}
+
+auto merge(const Arguments& given, Terminal& terminal) -> Result<Exit> {
+  Job job;
+  job.arguments = L10N_TRY(read_merge_arguments(given));
+  const bool in_site = job.arguments.is_site();
+  job.site = L10N_TRY(in_site ? open_site() : site_or_defaults());
+  job.policy = merge_policy(job.arguments, job.site.configuration);
+  return in_site ? merge_site(job, terminal) : merge_single(job, terminal);
+}
+
+}  // namespace
+
+auto run_merge(const Arguments& given, Terminal& terminal) -> Exit {
+  auto exit = merge(given, terminal);
+  if (!exit) {
+    terminal.report(exit.error());
+    return Exit::Failed;
+  }
+  return *exit;
+}
+
+}  // namespace l10n::tool

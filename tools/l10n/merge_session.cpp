@@ -1,0 +1,151 @@
+#include "merge_session.hpp"
+
+#include <algorithm>
+
+#include <xxhash.h>
+
+#include "l10n/core/message.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/page/limits.hpp"
+
+namespace l10n::tool {
+namespace {
+
+// A localised page may be longer than its source.
+constexpr std::size_t kMaxTargetBytes = 4 * page::kMaxPageBytes;
+
+auto foreign(const std::string& path) -> Diagnostic {
+  return {.code = Code::ForeignPage,
+          .where = {.path = path},
+          .message = tr("l10n did not write this page, or it was edited since"),
+          .help = tr("move it away, or let merge replace it with "
+                     "'--overwrite'")};
+}
+
+auto orphan(const std::string& path, std::string help) -> Diagnostic {
+  return {.code = Code::OrphanPage,
+          .where = {.path = path},
+          .message = tr("the source of this page is gone"),
+          .help = std::move(help),
+          .severity = Severity::Warning};
+}
+
+}  // namespace
+
+auto merge_policy(const MergeArguments& arguments,
+                  const site::Configuration& configuration) -> MergePolicy {
+  const bool skip =
+      arguments.untranslated_given
+          ? arguments.untranslated == Untranslated::Skip
+          : configuration.merge.untranslated == site::Untranslated::Skip;
+  return {.skip_untranslated = skip,
+          .minimum = arguments.minimum_given
+                         ? static_cast<int>(arguments.minimum)
+                         : configuration.merge.minimum,
+          .fuzzy = arguments.fuzzy || configuration.merge.fuzzy};
+}
+
+auto content_hash(std::string_view bytes) -> std::string {
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical,
+                           XXH3_128bits(bytes.data(), bytes.size()));
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : canonical.digest) {
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 0xFU];
+  }
+  return text;
+}
+
+auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
+    -> bool {
+  const bool partly = coverage.translated.units != coverage.all.units;
+  return (policy.skip_untranslated && partly) ||
+         coverage.percent() < policy.minimum;
+}
+
+void place_page(const Site& site, const site::Record& record,
+                const MergeArguments& arguments, std::string_view bytes,
+                PageOutcome& outcome) {
+  const std::string path = site.at(outcome.target);
+  const auto fail = [&](Diagnostic diagnostic) {
+    outcome.action = PageAction::Failed;
+    outcome.diagnostics.push_back(std::move(diagnostic));
+  };
+  std::string old;
+  const bool exists = io::exists(path);
+  if (exists) {
+    auto read = io::read_file(path, kMaxTargetBytes);
+    if (!read) {
+      fail(std::move(read).error());
+      return;
+    }
+    old = *std::move(read);
+  }
+  outcome.hash = content_hash(bytes);
+  if (exists && old == bytes) {
+    outcome.action = PageAction::Same;
+    return;
+  }
+  const auto known = record.find(outcome.target);
+  const bool own = known != record.end() && known->second == content_hash(old);
+  if (exists && !own && !arguments.overwrite) {
+    outcome.action = PageAction::Foreign;
+    outcome.diagnostics.push_back(foreign(path));
+    return;
+  }
+  outcome.action = PageAction::Write;
+  if (arguments.check || arguments.dry_run) {
+    return;
+  }
+  auto written =
+      io::write_file(path, bytes,
+                     {.durability = io::Durability::Rebuildable,
+                      .previous = exists ? io::Previous(std::string_view(old))
+                                         : io::Previous(io::Absent{}),
+                      .root = site.root.empty() ? "." : site.root});
+  if (!written) {
+    fail(std::move(written).error());
+  }
+}
+
+auto handle_orphans(const Site& site, const std::vector<std::string>& targets,
+                    const MergeArguments& arguments, site::Record& record)
+    -> std::vector<Diagnostic> {
+  std::vector<Diagnostic> diagnostics;
+  for (auto entry = record.begin(); entry != record.end();) {
+    const std::string path = site.at(entry->first);
+    if (std::find(targets.begin(), targets.end(), entry->first) !=
+        targets.end()) {
+      ++entry;
+      continue;
+    }
+    if (!io::exists(path)) {
+      entry = record.erase(entry);
+      continue;
+    }
+    const auto bytes = io::read_file(path, kMaxTargetBytes);
+    const bool unchanged = bytes && content_hash(*bytes) == entry->second;
+    if (!unchanged) {
+      diagnostics.push_back(orphan(path, tr("it was edited; remove it by "
+                                            "hand")));
+    } else if (!arguments.prune) {
+      diagnostics.push_back(orphan(path, tr("'l10n merge --prune' removes "
+                                            "it")));
+    } else if (!arguments.check && !arguments.dry_run) {
+      auto removed =
+          io::remove_file(path, {.previous = std::string_view(*bytes),
+                                 .root = site.root.empty() ? "." : site.root});
+      if (removed) {
+        entry = record.erase(entry);
+        continue;
+      }
+      diagnostics.push_back(std::move(removed).error());
+    }
+    ++entry;
+  }
+  return diagnostics;
+}
+
+}  // namespace l10n::tool

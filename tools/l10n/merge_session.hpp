@@ -1,0 +1,66 @@
+// What merge knows about the pages that it writes.
+#ifndef TOOLS_L10N_MERGE_SESSION_HPP
+#define TOOLS_L10N_MERGE_SESSION_HPP
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/core/diagnostic.hpp"
+#include "l10n/flow/coverage.hpp"
+#include "l10n/site/record.hpp"
+#include "merge_arguments.hpp"
+#include "site_session.hpp"
+
+namespace l10n::tool {
+
+/// The options of the command line over the policy of the configuration.
+struct MergePolicy {
+  bool skip_untranslated = false;
+  int minimum = 0;  // per cent of a page's units
+  bool fuzzy = false;
+};
+
+auto merge_policy(const MergeArguments& arguments,
+                  const site::Configuration& configuration) -> MergePolicy;
+
+enum class PageAction : std::uint8_t {
+  Same,      // stands there already
+  Write,
+  Skipped,   // by the policy
+  Foreign,   // somebody else's: not without --overwrite
+  Failed,
+};
+
+/// One page in one language: what became of it.
+struct PageOutcome {
+  std::string target;    // relative to the root
+  std::string language;
+  PageAction action = PageAction::Same;
+  std::string hash;      // of the bytes that stand there now
+  flow::Coverage coverage;
+  std::vector<Diagnostic> diagnostics;
+};
+
+/// The name of `bytes` in the record: XXH3-128 in hexadecimal digits.
+auto content_hash(std::string_view bytes) -> std::string;
+
+/// Whether the policy leaves a page with this coverage out.
+auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
+    -> bool;
+
+/// Writes `bytes` to the target of `outcome`, or says why not: a page that
+/// merge did not write itself (by `record`) is nobody's to replace.
+void place_page(const Site& site, const site::Record& record,
+                const MergeArguments& arguments, std::string_view bytes,
+                PageOutcome& outcome);
+
+/// Pages in the record whose source is gone: listed, and removed with --prune
+/// where they are unchanged. Takes what is gone out of `record`.
+auto handle_orphans(const Site& site, const std::vector<std::string>& targets,
+                    const MergeArguments& arguments, site::Record& record)
+    -> std::vector<Diagnostic>;
+
+}  // namespace l10n::tool
+
+#endif  // TOOLS_L10N_MERGE_SESSION_HPP

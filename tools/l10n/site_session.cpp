@@ -1,0 +1,87 @@
+#include "site_session.hpp"
+
+#include <filesystem>
+
+#include "l10n/catalog/reader.hpp"
+#include "l10n/catalog/writer.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/flow/policy.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/site/reader.hpp"
+
+namespace l10n::tool {
+namespace {
+
+constexpr std::chrono::seconds kLockPatience{30};
+
+auto load_site(const std::string& path) -> Result<Site> {
+  Site site;
+  site.configuration = L10N_TRY(site::load(path));
+  site.root = std::filesystem::path(path).parent_path().string();
+  site.rules = flow::page_rules(site.configuration);
+  return site;
+}
+
+}  // namespace
+
+auto Site::at(std::string_view path) const -> std::string {
+  return root.empty() || root == "." ? std::string(path)
+                                     : root + '/' + std::string(path);
+}
+
+auto open_site() -> Result<Site> {
+  const auto path = site::find_configuration(".");
+  if (!path) {
+    return tl::unexpected(
+        Error{.code = Code::NoConfiguration,
+              .where = {},
+              .message = tr("there is no l10n.yaml here or in a folder above"),
+              .help = tr("run 'l10n init' in the folder of your site, or name "
+                         "pages and an output")});
+  }
+  return load_site(*path);
+}
+
+auto site_or_defaults() -> Result<Site> {
+  if (const auto path = site::find_configuration(".")) {
+    return load_site(*path);
+  }
+  Site site;
+  site.rules = flow::page_rules(site.configuration);
+  return site;
+}
+
+auto lock_catalogs(const Site& site) -> Result<io::Lock> {
+  return io::Lock::acquire(site.at(site.configuration.catalogs), kLockPatience);
+}
+
+auto read_catalog(const std::string& path) -> Result<CatalogFile> {
+  CatalogFile file{.path = path, .bytes = std::nullopt, .catalog = {}};
+  if (!io::exists(path)) {
+    file.catalog.path = path;
+    return file;
+  }
+  file.bytes = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
+  file.catalog = L10N_TRY(catalog::read(*file.bytes, path));
+  return file;
+}
+
+auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
+                   std::size_t width, const std::string& root) -> Result<void> {
+  const std::string bytes = catalog::write(catalog, {.width = width});
+  if (file.bytes == bytes) {
+    return {};
+  }
+  return io::write_file(
+      file.path, bytes,
+      {.durability = io::Durability::Durable,
+       .previous = file.bytes ? io::Previous(std::string_view(*file.bytes))
+                              : io::Previous(io::Absent{}),
+       .root = root});
+}
+
+auto generator() -> std::string {
+  return "l10n " L10N_VERSION;
+}
+
+}  // namespace l10n::tool

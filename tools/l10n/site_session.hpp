@@ -1,0 +1,68 @@
+// The site that a command works on: its configuration, pages and catalogs.
+#ifndef TOOLS_L10N_SITE_SESSION_HPP
+#define TOOLS_L10N_SITE_SESSION_HPP
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/catalog/message.hpp"
+#include "l10n/catalog/update.hpp"
+#include "l10n/core/diagnostic.hpp"
+#include "l10n/io/lock.hpp"
+#include "l10n/page/rules.hpp"
+#include "l10n/site/configuration.hpp"
+#include "l10n/site/pages.hpp"
+
+namespace l10n::tool {
+
+struct Site {
+  std::string root;  // the folder of l10n.yaml, as seen from here
+  site::Configuration configuration;
+  page::Rules rules;
+
+  /// A path of the site as seen from the working directory.
+  [[nodiscard]] auto at(std::string_view path) const -> std::string;
+};
+
+/// The site of the working directory: l10n.yaml here or above.
+/// Errors: NoConfiguration, and those of site::load.
+auto open_site() -> Result<Site>;
+
+/// The same where there is one, else the defaults: for single pages.
+auto site_or_defaults() -> Result<Site>;
+
+/// Only one run at a time works on the catalogs.
+auto lock_catalogs(const Site& site) -> Result<io::Lock>;
+
+/// A page may have 16 MiB, a catalog of a site more.
+inline constexpr std::size_t kMaxCatalogBytes = std::size_t{512} << 20U;
+
+/// The bytes of a catalog as they stand on the disk, and what they say.
+struct CatalogFile {
+  std::string path;
+  std::optional<std::string> bytes;  // none: there is no file
+  catalog::Catalog catalog;
+
+  /// Null where there is no file: what flow::update_catalog wants.
+  [[nodiscard]] auto old() const -> const catalog::Catalog* {
+    return bytes ? &catalog : nullptr;
+  }
+};
+
+/// Errors: those of io::read_file and catalog::read. A missing file is none.
+auto read_catalog(const std::string& path) -> Result<CatalogFile>;
+
+/// Replaces the file, durably, if it still holds what was read. `root` is the
+/// folder that must not be left; empty: none.
+auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
+                   std::size_t width, const std::string& root) -> Result<void>;
+
+/// "l10n 0.1.0"
+auto generator() -> std::string;
+
+}  // namespace l10n::tool
+
+#endif  // TOOLS_L10N_SITE_SESSION_HPP

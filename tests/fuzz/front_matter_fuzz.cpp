@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "l10n/page/front_matter.hpp"
+#include "l10n/page/front_matter_block.hpp"
+#include "l10n/page/front_matter_simple.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace {
@@ -31,6 +33,23 @@ void require_order(const FrontMatter& matter, std::string_view page) {
   require(end <= matter.block.end);
 }
 
+// The short way gives what yaml-cpp gives.
+void require_agreement(const std::string& page) {
+  const auto block = l10n::page::find_front_matter(page);
+  const std::string_view content = block.content.of(page);
+  if (const auto simple = l10n::page::simple_yaml_items(content)) {
+    const auto full = l10n::page::full_yaml_items(content);
+    require(full && full->size() == simple->size());
+    for (std::size_t i = 0; i < simple->size(); ++i) {
+      const auto& a = (*simple)[i];
+      const auto& b = (*full)[i];
+      require(a.kind == b.kind && a.path == b.path && a.text == b.text &&
+              a.plain == b.plain);
+      require(a.kind != l10n::page::ItemKind::Text || a.offset == b.offset);
+    }
+  }
+}
+
 }  // namespace
 
 extern "C" auto LLVMFuzzerTestOneInput(const std::uint8_t* data,
@@ -39,6 +58,7 @@ extern "C" auto LLVMFuzzerTestOneInput(const std::uint8_t* data,
   if (!l10n::text::check_utf8(page, "page.md")) {
     return 0;
   }
+  require_agreement(page);
   const std::vector<std::string> keys{"title", "description", "menu.name", "a"};
   const FrontMatter matter =
       l10n::page::read_front_matter(page, "page.md", keys);

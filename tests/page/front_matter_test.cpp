@@ -151,12 +151,12 @@ TEST(FrontMatter, ValuesAreDecoded) {
 
 TEST(FrontMatter, ValuesAreStringsForHugo) {
   for (const char* other :
-       {"2025",   "-1",    "1.5",        ".5",
-        "1e5",    "0x1F",  "1_000",      "true",
-        "Yes",    "off",   "n",          "null",
-        "~",      "",      "2025-01-31", "2025-01-31T10:00:00Z",
-        ".inf",   "-.INF", ".nan",       "[a]",
-        "{b: c}", "\"\"",  "' '",        "!!int 1"}) {
+       {"2025", "-1",    "1.5",        ".5",
+        "1e5",  "0x1F",  "1_000",      "true",
+        "Yes",  "off",   "n",          "null",
+        "~",    "",      "2025-01-31", "2025-01-31T10:00:00Z",
+        ".inf", "-.INF", ".nan",       "{b: c}",
+        "\"\"", "' '",   "!!int 1"}) {
     const FrontMatter matter =
         read("---\ntitle: " + std::string(other) + "\n---\n");
     EXPECT_TRUE(matter.values.empty()) << other;

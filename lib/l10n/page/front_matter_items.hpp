@@ -58,6 +58,9 @@ class FrontMatterPath {
 /// counts from 1 in it.
 auto yaml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>>;
+/// The same by yaml-cpp alone, without front_matter_simple.hpp.
+auto full_yaml_items(std::string_view content)
+    -> Result<std::vector<FrontMatterItem>>;
 auto toml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>>;
 auto json_items(std::string_view content)

@@ -1,7 +1,6 @@
-#include <algorithm>
-
 #include "l10n/page/front_matter_items.hpp"
 #include "l10n/page/front_matter_scalar.hpp"
+#include "l10n/page/front_matter_simple.hpp"
 #include "l10n/yaml/events.hpp"
 
 namespace l10n::page {
@@ -115,7 +114,7 @@ class Walk {
 
 }  // namespace
 
-auto yaml_items(std::string_view content)
+auto full_yaml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>> {
   const std::vector<Event> events = L10N_TRY(yaml::parse(content, ""));
   Walk walk;
@@ -124,6 +123,14 @@ auto yaml_items(std::string_view content)
     walk.take(event);
   }
   return std::move(walk.items());
+}
+
+auto yaml_items(std::string_view content)
+    -> Result<std::vector<FrontMatterItem>> {
+  if (auto simple = simple_yaml_items(content)) {
+    return *std::move(simple);
+  }
+  return full_yaml_items(content);
 }
 
 }  // namespace l10n::page

@@ -11,13 +11,13 @@
 namespace l10n::catalog {
 
 struct HeaderFacts {
-  std::string project;              // "Workshop 1.0"
-  std::string bugs_address;         // may be empty
-  std::string language;             // of the translations; empty in a template
-  std::string source_language;      // of the pages
-  std::string creation_date;        // as timestamp() gives it
-  std::string generator = "l10n";   // "l10n 0.1.0"
-  std::string units_version = "1";  // of the rule that turns text into msgids
+  std::string project = {};          // "Workshop 1.0"
+  std::string bugs_address = {};     // may be empty
+  std::string language = {};         // of the translations; empty in a template
+  std::string source_language = {};  // of the pages
+  std::string creation_date = {};    // as timestamp() gives it
+  std::string generator = "l10n";    // "l10n 0.1.0"
+  std::string units_version = "1";   // of the rule that turns text into msgids
 };
 
 /// A header with the fields in gettext's order and X-Source-Language,

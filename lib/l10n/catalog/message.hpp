@@ -17,7 +17,7 @@ namespace l10n::catalog {
 
 /// "content/a/_index.vi.md:12". The path may hold spaces.
 struct Reference {
-  std::string path;
+  std::string path = {};
   std::uint32_t line = 0;  // 0: the file alone is named
 
   auto operator==(const Reference&) const -> bool = default;
@@ -26,9 +26,9 @@ struct Reference {
 /// What a message said before an update made it fuzzy: `#|` lines, or `#~|` in
 /// an obsolete message. Without an id there is nothing.
 struct Previous {
-  std::optional<std::string> context;
-  std::optional<std::string> id;
-  std::optional<std::string> plural;
+  std::optional<std::string> context = {};
+  std::optional<std::string> id = {};
+  std::optional<std::string> plural = {};
 
   auto operator==(const Previous&) const -> bool = default;
 };
@@ -36,17 +36,17 @@ struct Previous {
 /// All texts are UTF-8 without NUL; escapes are resolved. Comment texts hold no
 /// line end, and not the blank after their marker.
 struct Message {
-  std::vector<std::string> translator_comments;  // "# text"
-  std::vector<std::string> extracted_comments;   // "#. text"
-  std::vector<Reference> references;             // "#: path:line"
-  std::vector<std::string> flags;                // "#, flag", fuzzy apart
+  std::vector<std::string> translator_comments = {};  // "# text"
+  std::vector<std::string> extracted_comments = {};   // "#. text"
+  std::vector<Reference> references = {};             // "#: path:line"
+  std::vector<std::string> flags = {};                // "#, flag", fuzzy apart
   bool fuzzy = false;
-  std::vector<std::string> sticky;  // all that follows "#=" (gettext 1.0)
-  Previous previous;
-  std::optional<std::string> context;  // none and empty are not the same
-  std::string id;
-  std::optional<std::string> plural;
-  std::vector<std::string> translations;  // msgstr, or msgstr[0], msgstr[1]...
+  std::vector<std::string> sticky = {};  // all that follows "#=" (gettext 1.0)
+  Previous previous = {};
+  std::optional<std::string> context = {};  // none and empty are not the same
+  std::string id = {};
+  std::optional<std::string> plural = {};
+  std::vector<std::string> translations = {};  // msgstr, or msgstr[0]...
   bool obsolete = false;
   std::uint32_t line = 0;              // of msgid, from 1; 0: not read
   std::uint32_t translation_line = 0;  // of msgstr or msgstr[0]
@@ -57,12 +57,12 @@ struct Message {
 
 /// A catalog in the order of its file, the obsolete messages last.
 struct Catalog {
-  std::string path;  // as given to the reader; not part of equality
-  Message header;    // msgid ""; none where it has no translations
-  std::vector<Message> messages;
-  std::string domain;  // of a `domain` line; empty: the default one
+  std::string path = {};  // as given to the reader; not part of equality
+  Message header = {};    // msgid ""; none where it has no translations
+  std::vector<Message> messages = {};
+  std::string domain = {};  // of a `domain` line; empty: the default one
   /// The comment lines after the last message, whole, from their `#` on.
-  std::vector<std::string> closing_comments;
+  std::vector<std::string> closing_comments = {};
 
   [[nodiscard]] auto has_header() const -> bool {
     return !header.translations.empty();

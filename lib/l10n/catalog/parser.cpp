@@ -81,6 +81,9 @@ void Parser::advance() {
 
 void Parser::fail(Code code, std::size_t at, std::string message,
                   std::string help) {
+  if (errors_.size() >= kMostErrors) {
+    return;
+  }
   errors_.push_back({.code = code,
                      .where = place(bytes_, at, path_),
                      .message = std::move(message),

@@ -14,7 +14,7 @@ namespace l10n::catalog {
 struct UpdateOptions {
   /// For POT-Creation-Date, as timestamp() gives it; written only where a msgid
   /// came or went. Empty: the date stays.
-  std::string creation_date;
+  std::string creation_date = {};
   /// Line numbers alone are a reason to write, too.
   bool refresh_references = false;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "l10n/page/seek.hpp"
+
 namespace l10n::page {
 namespace {
 
@@ -41,138 +43,172 @@ auto string_end(std::string_view text, std::size_t at) -> std::size_t {
   return kNone;
 }
 
-// Where the shortcode that opens at `begin` ends. Looks no further than the
-// next shortcode, so that a page full of openers is read in linear time.
-auto shortcode_end(std::string_view text, std::size_t begin,
-                   std::string_view closer) -> std::size_t {
-  for (std::size_t at = begin + 3; at < text.size();) {
-    if (text.compare(at, closer.size(), closer) == 0) {
-      return at + closer.size();
-    }
-    const char byte = text[at];
-    if (byte == '{' && (text.compare(at, 3, "{{<") == 0 ||
-                        text.compare(at, 3, "{{%") == 0)) {
-      return kNone;
-    }
-    if (byte == '"' || byte == '`') {
-      const std::size_t end = string_end(text, at);
-      at = end == kNone ? at + 1 : end;
-    } else {
-      ++at;
-    }
-  }
-  return kNone;
-}
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
 
-// {{</* ... */>}} stands for the text of a shortcode.
-auto escaped_end(std::string_view text, std::size_t begin,
-                 std::string_view closer) -> std::size_t {
-  const std::size_t end = text.find("*/", begin + 5);
-  if (end == kNone || text.compare(end + 2, closer.size(), closer) != 0) {
+  auto run(std::size_t from) -> ScannedActions {
+    ScannedActions scanned;
+    std::size_t at = from;
+    while ((at = text_.find('{', at)) != kNone && at + 2 < text_.size()) {
+      const char next = text_[at + 1];
+      if (next != '{' && next != '%') {
+        ++at;
+        continue;
+      }
+      const bool shortcode =
+          next == '{' && (text_[at + 2] == '<' || text_[at + 2] == '%');
+      const auto action = shortcode ? shortcode_at(at) : one_line_action(at);
+      if (action) {
+        at = action->span.end;
+        scanned.actions.push_back(*action);
+        continue;
+      }
+      if (shortcode) {
+        scanned.unclosed.push_back(at);
+      }
+      at += shortcode ? 3 : 1;
+    }
+    return scanned;
+  }
+
+ private:
+  // Behind the string whose quote stands at `at`; behind the quote where it is
+  // never closed.
+  auto skip_string(std::size_t at) -> std::size_t {
+    if (text_[at] == '`') {
+      const std::size_t end = backtick_.from(at + 1);
+      return end == kNone ? at + 1 : end + 1;
+    }
+    if (at < no_string_before_) {
+      return at + 1;
+    }
+    const std::size_t end = string_end(text_, at);
+    if (end == kNone) {
+      no_string_before_ = line_end(at);
+    }
+    return end == kNone ? at + 1 : end;
+  }
+
+  auto line_end(std::size_t at) -> std::size_t {
+    return std::min(
+        {line_feed_.from(at), carriage_return_.from(at), text_.size()});
+  }
+
+  // Where the shortcode that opens at `begin` ends. Looks no further than the
+  // next shortcode, so that a page full of openers is read in linear time.
+  auto shortcode_end(std::size_t begin, std::string_view closer)
+      -> std::size_t {
+    for (std::size_t at = begin + 3; at < text_.size();) {
+      const char byte = text_[at];
+      if (byte == closer.front() &&
+          text_.compare(at, closer.size(), closer) == 0) {
+        return at + closer.size();
+      }
+      if (byte == '{' && (text_.compare(at, 3, "{{<") == 0 ||
+                          text_.compare(at, 3, "{{%") == 0)) {
+        return kNone;
+      }
+      at = byte == '"' || byte == '`' ? skip_string(at) : at + 1;
+    }
     return kNone;
   }
-  return end + 2 + closer.size();
-}
 
-auto shortcode_at(std::string_view text, std::size_t begin)
-    -> std::optional<Action> {
-  const std::string_view closer = text[begin + 2] == '<' ? ">}}" : "%}}";
-  if (text.compare(begin + 3, 2, "/*") == 0) {
-    const std::size_t end = escaped_end(text, begin, closer);
-    if (end != kNone) {
-      return Action{.kind = ActionKind::Escaped, .span = {begin, end}};
+  // {{</* ... */>}} stands for the text of a shortcode.
+  auto escaped_end(std::size_t begin, std::string_view closer) -> std::size_t {
+    const std::size_t end = comment_end_.from(begin + 5);
+    if (end == kNone || text_.compare(end + 2, closer.size(), closer) != 0) {
+      return kNone;
     }
+    return end + 2 + closer.size();
   }
-  const std::size_t end = shortcode_end(text, begin, closer);
-  if (end == kNone) {
-    return std::nullopt;
-  }
-  Action action{.kind = ActionKind::Shortcode, .span = {begin, end}};
-  const std::string_view tag = text.substr(0, end - closer.size());
-  std::size_t at = skip_blanks(tag, begin + 3);
-  if (at < tag.size() && tag[at] == '/') {
-    action.kind = ActionKind::Closing;
-    at = skip_blanks(tag, at + 1);
-  }
-  const std::size_t name = at;
-  while (at < tag.size() && is_name_byte(tag[at])) {
-    ++at;
-  }
-  action.name = tag.substr(name, at - name);
-  const std::string_view last = tag.substr(at);
-  const std::size_t slash = last.find_last_not_of(" \t\r\n");
-  if (slash != kNone && last[slash] == '/') {
-    action.self_closing = true;
-  } else if (action.name.ends_with('/')) {
-    action.name.remove_suffix(1);
-    action.self_closing = true;
-  }
-  return action;
-}
 
-// {{ ... }} and {% ... %} are taken on one line only: braces are common in
-// prose and code.
-auto one_line_action(std::string_view text, std::size_t begin)
-    -> std::optional<Action> {
-  const bool liquid = text[begin + 1] == '%';
-  const std::string_view closer = liquid ? "%}" : "}}";
-  const std::size_t line_end =
-      std::min(text.find_first_of("\r\n", begin), text.size());
-  const std::string_view line = text.substr(0, line_end);
-  const std::size_t end = line.find(closer, begin + 2);
-  const std::size_t next = line.find(liquid ? "{%" : "{{", begin + 2);
-  if (end == kNone || next < end) {
-    return std::nullopt;
+  auto shortcode_at(std::size_t begin) -> std::optional<Action> {
+    const bool angle = text_[begin + 2] == '<';
+    const std::string_view closer = angle ? ">}}" : "%}}";
+    if ((angle ? angle_ : percent_).from(begin + 3) == kNone) {
+      return std::nullopt;
+    }
+    if (text_.compare(begin + 3, 2, "/*") == 0) {
+      const std::size_t end = escaped_end(begin, closer);
+      if (end != kNone) {
+        return Action{.kind = ActionKind::Escaped, .span = {begin, end}};
+      }
+    }
+    const std::size_t end = shortcode_end(begin, closer);
+    if (end == kNone) {
+      return std::nullopt;
+    }
+    return named({begin, end}, text_.substr(0, end - closer.size()));
   }
-  return Action{.kind = liquid ? ActionKind::Liquid : ActionKind::Template,
-                .span = {begin, end + 2}};
-}
+
+  // The shortcode at `span`; `tag` is the text up to its closer.
+  static auto named(Span span, std::string_view tag) -> Action {
+    Action action{.kind = ActionKind::Shortcode, .span = span};
+    std::size_t at = skip_blanks(tag, span.begin + 3);
+    if (at < tag.size() && tag[at] == '/') {
+      action.kind = ActionKind::Closing;
+      at = skip_blanks(tag, at + 1);
+    }
+    const std::size_t name = at;
+    while (at < tag.size() && is_name_byte(tag[at])) {
+      ++at;
+    }
+    action.name = tag.substr(name, at - name);
+    const std::string_view last = tag.substr(at);
+    const std::size_t slash = last.find_last_not_of(" \t\r\n");
+    if (slash != kNone && last[slash] == '/') {
+      action.self_closing = true;
+    } else if (action.name.ends_with('/')) {
+      action.name.remove_suffix(1);
+      action.self_closing = true;
+    }
+    return action;
+  }
+
+  // {{ ... }} and {% ... %} are taken on one line only: braces are common in
+  // prose and code.
+  auto one_line_action(std::size_t begin) -> std::optional<Action> {
+    const bool liquid = text_[begin + 1] == '%';
+    const std::size_t end =
+        (liquid ? liquid_end_ : template_end_).from(begin + 2);
+    const std::size_t next = (liquid ? liquid_ : template_).from(begin + 2);
+    if (end == kNone || end + 2 > line_end(begin) || next < end) {
+      return std::nullopt;
+    }
+    return Action{.kind = liquid ? ActionKind::Liquid : ActionKind::Template,
+                  .span = {begin, end + 2}};
+  }
+
+  std::string_view text_;
+  Seek angle_{text_, ">}}"};
+  Seek percent_{text_, "%}}"};
+  Seek comment_end_{text_, "*/"};
+  Seek backtick_{text_, "`"};
+  Seek line_feed_{text_, "\n"};
+  Seek carriage_return_{text_, "\r"};
+  Seek template_{text_, "{{"};
+  Seek template_end_{text_, "}}"};
+  Seek liquid_{text_, "{%"};
+  Seek liquid_end_{text_, "%}"};
+  std::size_t no_string_before_ = 0;  // its line has no closing quote
+};
 
 }  // namespace
 
 auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions {
-  ScannedActions scanned;
-  std::size_t at = from;
-  // Past these offsets no closer is left: looking again would be quadratic.
-  bool closers_left = true;
-  while ((at = text.find('{', at)) != kNone && at + 2 < text.size()) {
-    const char next = text[at + 1];
-    if (next != '{' && next != '%') {
-      ++at;
-      continue;
-    }
-    const bool shortcode =
-        next == '{' && (text[at + 2] == '<' || text[at + 2] == '%');
-    std::optional<Action> action;
-    if (shortcode) {
-      closers_left = closers_left && (text.find(">}}", at) != kNone ||
-                                      text.find("%}}", at) != kNone);
-      action = closers_left ? shortcode_at(text, at) : std::nullopt;
-      if (!action) {
-        scanned.unclosed.push_back(at);
-      }
-    } else {
-      action = one_line_action(text, at);
-    }
-    if (action) {
-      at = action->span.end;
-      scanned.actions.push_back(*action);
-    } else {
-      at += shortcode ? 3 : 1;
-    }
-  }
-  return scanned;
+  return Scanner(text).run(from);
 }
 
 auto parameters(std::string_view text, const Action& action)
     -> std::vector<Parameter> {
   std::vector<Parameter> found;
   const std::string_view tag = text.substr(0, action.span.end - 3);
-  std::size_t at = action.kind == ActionKind::Shortcode
-                       ? static_cast<std::size_t>(action.name.data() +
-                                                  action.name.size() -
-                                                  text.data())
-                       : tag.size();
+  std::size_t at =
+      action.kind == ActionKind::Shortcode
+          ? static_cast<std::size_t>(action.name.data() + action.name.size() -
+                                     text.data())
+          : tag.size();
   for (std::size_t position = 0; (at = skip_blanks(tag, at)) < tag.size();) {
     Parameter parameter;
     if (tag[at] != '"' && tag[at] != '`') {

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
+constexpr std::string_view kShortOpen = "<?";
+constexpr std::string_view kShortClose = "?>";
 
 // Shortcodes whose output is a phrase: alone on a wrapped line they still
 // belong to the paragraph.
@@ -94,11 +96,15 @@ class Mask {
  private:
   // Nothing but quote marks and blanks before it on its line, and nothing but
   // other actions behind it.
-  auto stands_alone(Span span, std::size_t last) const -> bool {
+  auto stands_alone(Span span, std::size_t last) -> bool {
     const std::size_t line = lines_.line(lines_.line_of(span.begin)).begin;
     const std::size_t from = std::max(line, alone_until_);
-    if (body_.substr(from, span.begin - from).find_first_not_of(" \t>") !=
-        std::string_view::npos) {
+    if (blank_from_ != from) {
+      blank_from_ = from;
+      blank_until_ =
+          std::min(body_.find_first_not_of(" \t>", from), body_.size());
+    }
+    if (blank_until_ < span.begin) {
       return false;
     }
     if (from == alone_until_ && from != line) {
@@ -137,10 +143,15 @@ class Mask {
 
   void fill_comment(Span span) {
     fill(span, 'x');
-    if (span.size() >= kOpen.size() + kClose.size()) {
-      masked_.text.replace(span.begin, kOpen.size(), kOpen);
-      masked_.text.replace(span.end - kClose.size(), kClose.size(), kClose);
-    }
+    // A line end right behind the braces must stay: then a shorter block of
+    // HTML does.
+    const char fourth = body_[span.begin + kOpen.size() - 1];
+    const bool fits = span.size() >= kOpen.size() + kClose.size() &&
+                      fourth != '\n' && fourth != '\r';
+    const std::string_view open = fits ? kOpen : kShortOpen;
+    const std::string_view close = fits ? kClose : kShortClose;
+    masked_.text.replace(span.begin, open.size(), open);
+    masked_.text.replace(span.end - close.size(), close.size(), close);
   }
 
   std::string_view body_;
@@ -149,6 +160,8 @@ class Mask {
   const Rules& rules_;
   Masked masked_;
   std::size_t alone_until_ = 0;
+  std::size_t blank_from_ = std::string_view::npos;
+  std::size_t blank_until_ = 0;
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "l10n/page/visible.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "l10n/page/seek.hpp"
 #include "l10n/page/urls.hpp"
 
 namespace l10n::page {
@@ -21,53 +23,6 @@ auto is_word_byte(char byte) -> bool {
   return is_alnum(byte) || static_cast<unsigned char>(byte) > 127;
 }
 
-// The end of the code span whose run of backticks begins at `at`, or of the
-// run where no equal one follows.
-auto code_end(std::string_view text, std::size_t at) -> std::size_t {
-  const std::size_t open =
-      std::min(text.find_first_not_of('`', at), text.size());
-  const std::string_view run = text.substr(at, open - at);
-  for (std::size_t next = text.find(run, open); next != kNone;
-       next = text.find(run, next)) {
-    const std::size_t end =
-        std::min(text.find_first_not_of('`', next), text.size());
-    if (end - next == run.size()) {
-      return end;
-    }
-    next = end;
-  }
-  return open;
-}
-
-auto tag_end(std::string_view text, std::size_t at) -> std::size_t {
-  const std::size_t close = text.find('>', at);
-  const char next = at + 1 < text.size() ? text[at + 1] : ' ';
-  const bool tag = is_letter(next) || next == '/' || next == '!' ||
-                   next == '?';
-  return tag && close != kNone ? close + 1 : at;
-}
-
-// Behind `](destination)` or `][label]`.
-auto target_end(std::string_view text, std::size_t at) -> std::size_t {
-  const std::string_view next = text.substr(at + 1, 1);
-  if (next == "[") {
-    const std::size_t close = text.find(']', at + 2);
-    return close == kNone ? at : close + 1;
-  }
-  if (next != "(") {
-    return at;
-  }
-  std::size_t depth = 0;
-  for (std::size_t end = at + 1; end < text.size(); ++end) {
-    depth += text[end] == '(' ? 1 : 0;
-    depth -= text[end] == ')' ? 1 : 0;
-    if (depth == 0) {
-      return end + 1;
-    }
-  }
-  return at;
-}
-
 // Behind `&amp;` or `:tada:`.
 auto name_end(std::string_view text, std::size_t at, char close)
     -> std::size_t {
@@ -77,42 +32,128 @@ auto name_end(std::string_view text, std::size_t at, char close)
           text[end] == '+' || text[end] == '-')) {
     ++end;
   }
-  return end > at + 1 && end < text.size() && text[end] == close ? end + 1
-                                                                 : at;
+  return end > at + 1 && end < text.size() && text[end] == close ? end + 1 : at;
 }
 
-auto closed(std::string_view text, std::size_t at, std::string_view closer)
-    -> std::size_t {
-  const std::size_t end = text.find(closer, at);
-  return end == kNone ? at : end + closer.size();
-}
+// Where each run of backticks stands, by its length.
+using Runs = std::map<std::size_t, std::vector<std::size_t>>;
 
-// Behind what stands at `at` if that is no text, else `at`.
-auto skip(std::string_view text, std::size_t at) -> std::size_t {
-  switch (text[at]) {
-    case '`':
-      return code_end(text, at);
-    case '<':
-      return tag_end(text, at);
-    case ']':
-      return target_end(text, at);
-    case '&':
-      return name_end(text, at, ';');
-    case ':':
-      return name_end(text, at, ':');
-    case '\\':
-      return std::min(at + 2, text.size());
-    case '[':
-      return text.compare(at, 2, "[^") == 0 ? closed(text, at, "]") : at;
-    case '{':
-      if (text.compare(at, 2, "{{") == 0) {
-        return closed(text, at, "}}");
-      }
-      return text.compare(at, 2, "{%") == 0 ? closed(text, at, "%}") : at;
-    default:
-      return at;
+auto backtick_runs(std::string_view text) -> Runs {
+  Runs runs;
+  for (std::size_t at = text.find('`'); at != kNone; at = text.find('`', at)) {
+    const std::size_t end =
+        std::min(text.find_first_not_of('`', at), text.size());
+    runs[end - at].push_back(at);
+    at = end;
   }
+  return runs;
 }
+
+// Behind the bracket that closes each `(`; 0 where none does.
+auto closed_brackets(std::string_view text) -> std::vector<std::size_t> {
+  std::vector<std::size_t> ends(text.size(), 0);
+  std::vector<std::size_t> open;
+  for (std::size_t at = text.find_first_of("()"); at != kNone;
+       at = text.find_first_of("()", at + 1)) {
+    if (text[at] == '(') {
+      open.push_back(at);
+    } else if (!open.empty()) {
+      ends[open.back()] = at + 1;
+      open.pop_back();
+    }
+  }
+  return ends;
+}
+
+// Steps over what is no text. Whatever an opener has to look for is looked for
+// once, not once an opener.
+class Skipper {
+ public:
+  explicit Skipper(std::string_view text) : text_(text) {}
+
+  // Behind what stands at `at` if that is no text, else `at`.
+  auto skip(std::size_t at) -> std::size_t {
+    switch (text_[at]) {
+      case '`':
+        return code_end(at);
+      case '<':
+        return tag_end(at);
+      case ']':
+        return target_end(at);
+      case '&':
+        return name_end(text_, at, ';');
+      case ':':
+        return name_end(text_, at, ':');
+      case '\\':
+        return std::min(at + 2, text_.size());
+      case '[':
+        return text_.compare(at, 2, "[^") == 0 ? behind(bracket_, at, 1) : at;
+      case '{':
+        if (text_.compare(at, 2, "{{") == 0) {
+          return behind(template_, at, 2);
+        }
+        return text_.compare(at, 2, "{%") == 0 ? behind(liquid_, at, 2) : at;
+      default:
+        return at;
+    }
+  }
+
+ private:
+  static auto behind(Seek& closer, std::size_t at, std::size_t size)
+      -> std::size_t {
+    const std::size_t end = closer.from(at);
+    return end == kNone ? at : end + size;
+  }
+
+  // The end of the code span whose run of backticks begins at `at`, or of the
+  // run where no equal one follows.
+  auto code_end(std::size_t at) -> std::size_t {
+    if (runs_.empty()) {
+      runs_ = backtick_runs(text_);
+    }
+    const std::size_t open =
+        std::min(text_.find_first_not_of('`', at), text_.size());
+    // A backslash may have taken the first backtick of a run.
+    const auto equal = runs_.find(open - at);
+    if (equal == runs_.end()) {
+      return open;
+    }
+    const auto next =
+        std::lower_bound(equal->second.begin(), equal->second.end(), open);
+    return next == equal->second.end() ? open : *next + (open - at);
+  }
+
+  auto tag_end(std::size_t at) -> std::size_t {
+    const char next = at + 1 < text_.size() ? text_[at + 1] : ' ';
+    const bool tag =
+        is_letter(next) || next == '/' || next == '!' || next == '?';
+    return tag ? behind(tag_, at, 1) : at;
+  }
+
+  // Behind `](destination)` or `][label]`.
+  auto target_end(std::size_t at) -> std::size_t {
+    const std::string_view next = text_.substr(at + 1, 1);
+    if (next == "[") {
+      const std::size_t close = bracket_.from(at + 2);
+      return close == kNone ? at : close + 1;
+    }
+    if (next != "(") {
+      return at;
+    }
+    if (brackets_.empty()) {
+      brackets_ = closed_brackets(text_);
+    }
+    return brackets_[at + 1] == 0 ? at : brackets_[at + 1];
+  }
+
+  std::string_view text_;
+  Runs runs_;
+  std::vector<std::size_t> brackets_;
+  Seek tag_{text_, ">"};
+  Seek bracket_{text_, "]"};
+  Seek template_{text_, "}}"};
+  Seek liquid_{text_, "%}"};
+};
 
 }  // namespace
 
@@ -120,6 +161,7 @@ auto visible_text(std::string_view text) -> std::vector<Span> {
   std::vector<Span> found;
   const std::vector<Span> urls = find_bare_urls(text);
   auto url = urls.begin();
+  Skipper skipper(text);
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= text.size();) {
     while (url != urls.end() && url->begin < at) {
@@ -127,7 +169,7 @@ auto visible_text(std::string_view text) -> std::vector<Span> {
     }
     std::size_t end = at;
     if (at < text.size()) {
-      end = url != urls.end() && url->begin == at ? url->end : skip(text, at);
+      end = url != urls.end() && url->begin == at ? url->end : skipper.skip(at);
     }
     if (end != at || at == text.size()) {
       if (at > begin) {

@@ -25,19 +25,19 @@ auto merge_policy(const MergeArguments& arguments,
                   const site::Configuration& configuration) -> MergePolicy;
 
 enum class PageAction : std::uint8_t {
-  Same,      // stands there already
+  Same,  // stands there already
   Write,
-  Skipped,   // by the policy
-  Foreign,   // somebody else's: not without --overwrite
+  Skipped,  // by the policy
+  Foreign,  // somebody else's: not without --overwrite
   Failed,
 };
 
 /// One page in one language: what became of it.
 struct PageOutcome {
-  std::string target;    // relative to the root
+  std::string target;  // relative to the root
   std::string language;
   PageAction action = PageAction::Same;
-  std::string hash;      // of the bytes that stand there now
+  std::string hash;  // of the bytes that stand there now
   flow::Coverage coverage;
   std::vector<Diagnostic> diagnostics;
 };

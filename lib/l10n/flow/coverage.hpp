@@ -14,21 +14,23 @@ struct Count {
     ++units;
     words += more_words;
   }
+
   auto operator+=(const Count& other) -> Count& {
     units += other.units;
     words += other.words;
     return *this;
   }
+
   auto operator==(const Count&) const -> bool = default;
 };
 
 /// Every unit is counted once, in `all` and in one of the others.
 struct Coverage {
   Count all;
-  Count translated;    // stands in the page
-  Count fuzzy;         // has a fuzzy translation, which was not used
+  Count translated;  // stands in the page
+  Count fuzzy;       // has a fuzzy translation, which was not used
   Count untranslated;
-  Count refused;       // by the guard
+  Count refused;  // by the guard
 
   auto operator+=(const Coverage& other) -> Coverage& {
     all += other.all;
@@ -38,6 +40,7 @@ struct Coverage {
     refused += other.refused;
     return *this;
   }
+
   auto operator==(const Coverage&) const -> bool = default;
 
   /// Whole per cent of the units, rounded down: 100 means all of them.

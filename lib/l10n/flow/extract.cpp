@@ -44,8 +44,7 @@ void add_reference(catalog::Message& message, const std::string& path,
   }
   const catalog::Reference reference{
       path, references == site::References::Full ? line : 0};
-  if (message.references.empty() ||
-      !(message.references.back() == reference)) {
+  if (message.references.empty() || !(message.references.back() == reference)) {
     message.references.push_back(reference);
   }
 }
@@ -121,10 +120,9 @@ auto update_catalog(const catalog::Catalog* old,
          .generator = facts.generator,
          .units_version = std::to_string(unit::kRuleVersion)});
   }
-  catalog::UpdateResult result =
-      catalog::update(before, std::move(messages),
-                      {.creation_date = facts.date,
-                       .refresh_references = refresh_references});
+  catalog::UpdateResult result = catalog::update(
+      before, std::move(messages),
+      {.creation_date = facts.date, .refresh_references = refresh_references});
   result.changed = result.changed || is_new;
   return result;
 }

@@ -36,17 +36,18 @@ auto refusal(const unit::Refusal& refused, const catalog::Message& message,
   Diagnostic diagnostic{
       .code = refused.violation.code,
       .where = {.path = catalog_path, .line = message.translation_line},
-      .message = tr("%1; %2 keeps its source there",
-                    refused.violation.message, place),
+      .message =
+          tr("%1; %2 keeps its source there", refused.violation.message, place),
       .help = tr("mend the translation")};
   switch (refused.violation.code) {
     case Code::MdLink:
     case Code::MdImage:
     case Code::MdCode:
     case Code::HtmlTag:
-      diagnostic.help = tr("mend the translation, or accept it with the "
-                           "comment '# l10n-accept: %1'",
-                           name(refused.violation.code));
+      diagnostic.help =
+          tr("mend the translation, or accept it with the "
+             "comment '# l10n-accept: %1'",
+             name(refused.violation.code));
       break;
     default:
       break;
@@ -88,8 +89,7 @@ auto merge_page(const page::Document& source, const page::Rules& rules,
     --merged.coverage.translated.units;
     merged.coverage.translated.words -= words;
     merged.refused.push_back(refusal(refused, *messages[refused.segment],
-                                     source, unit,
-                                     translations.catalog.path));
+                                     source, unit, translations.catalog.path));
   }
   return merged;
 }

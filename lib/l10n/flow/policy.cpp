@@ -80,8 +80,7 @@ auto units_of(const page::Document& document,
   if (!configuration.contexts.empty()) {
     for (unit::Unit& unit : units) {
       if (unit.context.empty()) {
-        unit.context =
-            site::context_of(configuration, document.path, unit.id);
+        unit.context = site::context_of(configuration, document.path, unit.id);
       }
     }
   }

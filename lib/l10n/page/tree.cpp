@@ -1,30 +1,17 @@
 #include "l10n/page/tree.hpp"
 
 #include <algorithm>
-#include <array>
 #include <new>
 #include <optional>
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
 #include <xxhash.h>
 
 #include "l10n/page/align.hpp"
 #include "l10n/page/arena.hpp"
+#include "l10n/page/cmark.hpp"
 #include "l10n/page/html.hpp"
+#include "l10n/page/inline_walk.hpp"
 #include "l10n/page/line_shape.hpp"
-#include "l10n/page/urls.hpp"
-
-// Exported by the library, but declared in no header of Debian's package.
-extern "C" {
-// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
-// NOLINTBEGIN(readability-identifier-naming)
-extern cmark_node_type CMARK_NODE_TABLE;
-extern cmark_node_type CMARK_NODE_TABLE_ROW;
-extern cmark_node_type CMARK_NODE_TABLE_CELL;
-// NOLINTEND(readability-identifier-naming)
-// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
-}
 
 namespace l10n::page {
 namespace {
@@ -35,14 +22,13 @@ auto arena() -> Arena& {
 }
 
 auto arena_mem() -> cmark_mem* {
-  static cmark_mem mem{
-      [](std::size_t count, std::size_t size) {
-        return arena().allocate(count * size);
-      },
-      [](void* memory, std::size_t size) {
-        return arena().reallocate(memory, size);
-      },
-      [](void* /*memory*/) {}};
+  static cmark_mem mem{[](std::size_t count, std::size_t size) {
+                         return arena().allocate(count * size);
+                       },
+                       [](void* memory, std::size_t size) {
+                         return arena().reallocate(memory, size);
+                       },
+                       [](void* /*memory*/) {}};
   return &mem;
 }
 
@@ -65,10 +51,6 @@ auto hash(std::string_view text) -> std::uint64_t {
   return XXH3_64bits(text.data(), text.size());
 }
 
-auto view(const char* text) -> std::string_view {
-  return text == nullptr ? std::string_view() : std::string_view(text);
-}
-
 // An empty node's content is uninitialised memory in this version of cmark.
 auto content_of(cmark_node* node) -> std::string_view {
   return cmark_node_first_child(node) == nullptr
@@ -83,6 +65,23 @@ auto line_of(cmark_node* node) -> std::size_t {
 
 auto count_lines(std::string_view content) -> std::size_t {
   return LineTable(content).count();
+}
+
+// Every tag of an HTML block, in any order: a translation may move them. What
+// mask() hid is compared elsewhere, and its length may change.
+auto tags_of(std::string_view html) -> std::uint64_t {
+  std::uint64_t sum = 0;
+  for (const HtmlToken& token : html_tokens(html)) {
+    const std::string_view bytes = token.span.of(html);
+    if (token.kind == HtmlKind::Tag) {
+      sum += hash(tag_without_text(bytes));
+    } else if (token.kind == HtmlKind::Comment) {
+      const bool masked =
+          bytes.find_first_not_of("<!->x \t\r\n") == std::string_view::npos;
+      sum += masked ? 1 : hash(bytes);
+    }
+  }
+  return sum;
 }
 
 class Walk {
@@ -167,8 +166,8 @@ class Walk {
     const std::size_t line = line_of(node);
     last_line_ = line != 0 ? line : last_line_;
     tree_.skeleton.push_back(
-        {static_cast<std::uint32_t>(cmark_node_get_type(node)) * 2 + 1,
-         detail, last_line_});
+        {static_cast<std::uint32_t>(cmark_node_get_type(node)) * 2 + 1, detail,
+         last_line_});
   }
 
   static auto detail(cmark_node* node, cmark_node_type type) -> std::uint64_t {
@@ -251,8 +250,8 @@ class Walk {
     }
     const std::string_view line =
         trim_right(without_line_end(lines_.line(index).of(text_)));
-    const std::size_t run = line.find_last_not_of(
-        line.ends_with('=') ? '=' : '-');
+    const std::size_t run =
+        line.find_last_not_of(line.ends_with('=') ? '=' : '-');
     const std::string_view prefix = line.substr(0, run + 1);
     return !line.empty() && (line.back() == '=' || line.back() == '-') &&
            run + 1 < line.size() && shape_of(prefix).rest.empty();
@@ -270,8 +269,8 @@ class Walk {
     if (cmark_gfm_extensions_get_table_row_is_header(row) != 0) {
       const std::string_view content =
           view(cmark_node_get_string_content(table));
-      line = line_of(table) + std::max<std::size_t>(1, count_lines(content)) -
-             1;
+      line =
+          line_of(table) + std::max<std::size_t>(1, count_lines(content)) - 1;
     }
     if (line >= lines_.count()) {
       return;
@@ -310,15 +309,7 @@ class Walk {
 
   void add_html_block(cmark_node* node) {
     const std::string_view literal = view(cmark_node_get_literal(node));
-    std::uint64_t tags = 0;
-    for (const HtmlToken& token : html_tokens(literal)) {
-      if (token.kind == HtmlKind::Tag) {
-        tags = tags * 31 + hash(tag_without_text(token.span.of(literal)));
-      } else if (token.kind == HtmlKind::Comment) {
-        tags = tags * 31 + hash(token.span.of(literal));
-      }
-    }
-    tree_.skeleton.back().detail = tags;
+    tree_.skeleton.back().detail = tags_of(literal);
     const std::size_t first = line_of(node);
     for (Directive& directive : find_directives(literal)) {
       if (directive.kind == DirectiveKind::Skip) {
@@ -364,83 +355,13 @@ class Walk {
     block.inlines.begin = tree_.inlines.size();
     const bool directives = content.find("<!--") != std::string_view::npos;
     if (want_inlines_ || block.lines.size() > 1 || directives) {
-      read_inlines(block, node);
+      std::vector<LineEnd> ends = read_inlines(
+          node, {.directives = block.directives,
+                 .inlines = want_inlines_ ? &tree_.inlines : nullptr});
+      break_lines(block, std::move(ends));
     }
     block.inlines.end = tree_.inlines.size();
     tree_.blocks.push_back(std::move(block));
-  }
-
-  void read_inlines(TextBlock& block, cmark_node* node) {
-    std::vector<LineEnd> ends;
-    std::string run;  // of text, for bare URLs
-    std::size_t links = 0;
-    cmark_iter* const iter = cmark_iter_new(node);
-    for (cmark_event_type event = cmark_iter_next(iter);
-         event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
-      cmark_node* const child = cmark_iter_get_node(iter);
-      const cmark_node_type type = cmark_node_get_type(child);
-      const bool enters = event == CMARK_EVENT_ENTER;
-      if (type == CMARK_NODE_LINK || type == CMARK_NODE_IMAGE) {
-        links = enters ? links + 1 : links - 1;
-      }
-      if (!enters) {
-        continue;
-      }
-      if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
-        ends.push_back(type == CMARK_NODE_SOFTBREAK ? LineEnd::Soft
-                                                    : LineEnd::Spaces);
-      }
-      if (type == CMARK_NODE_TEXT) {
-        run += links == 0 ? view(cmark_node_get_literal(child)) : "";
-        continue;
-      }
-      flush_urls(run);
-      read_inline(block, child, type);
-    }
-    flush_urls(run);
-    break_lines(block, std::move(ends));
-  }
-
-  void read_inline(TextBlock& block, cmark_node* node, cmark_node_type type) {
-    if (type == CMARK_NODE_HTML_INLINE) {
-      const std::string_view tag = view(cmark_node_get_literal(node));
-      for (Directive& directive : find_directives(tag)) {
-        block.directives.push_back(std::move(directive));
-      }
-      add_inline(InlineKind::Html, tag_without_text(tag));
-      return;
-    }
-    switch (type) {
-      case CMARK_NODE_LINK:
-        add_inline(InlineKind::Link, view(cmark_node_get_url(node)));
-        break;
-      case CMARK_NODE_IMAGE:
-        add_inline(InlineKind::Image, view(cmark_node_get_url(node)));
-        break;
-      case CMARK_NODE_CODE:
-        add_inline(InlineKind::Code, view(cmark_node_get_literal(node)));
-        break;
-      case CMARK_NODE_FOOTNOTE_REFERENCE:
-        add_inline(InlineKind::Footnote, view(cmark_node_get_literal(node)));
-        break;
-      default:
-        break;
-    }
-  }
-
-  void flush_urls(std::string& run) {
-    if (want_inlines_ && !run.empty()) {
-      for (const Span& url : find_bare_urls(run)) {
-        add_inline(InlineKind::Url, url.of(run));
-      }
-    }
-    run.clear();
-  }
-
-  void add_inline(InlineKind kind, std::string_view value) {
-    if (want_inlines_) {
-      tree_.inlines.push_back({kind, std::string(value)});
-    }
   }
 
   // A line end inside a code span or a tag has no node: then none is folded.
@@ -454,6 +375,7 @@ class Walk {
       if (ends[i] == LineEnd::Spaces && line.of(text_).ends_with('\\')) {
         ends[i] = LineEnd::Backslash;
         --line.end;
+        line = trim(line, text_);
       }
     }
     block.ends = std::move(ends);
@@ -481,12 +403,11 @@ auto parse_tree(std::string_view masked, const LineTable& lines,
     cmark_parser_attach_syntax_extension(parser, known.table);
     cmark_parser_attach_syntax_extension(parser, known.tasklist);
     cmark_parser_feed(parser, masked.data(), masked.size());
-    tree = Walk(masked, lines, options.inlines)
-               .run(cmark_parser_finish(parser));
-    std::stable_sort(tree.blocks.begin(), tree.blocks.end(),
-                     [](const TextBlock& a, const TextBlock& b) {
-                       return a.line < b.line;
-                     });
+    tree =
+        Walk(masked, lines, options.inlines).run(cmark_parser_finish(parser));
+    std::stable_sort(
+        tree.blocks.begin(), tree.blocks.end(),
+        [](const TextBlock& a, const TextBlock& b) { return a.line < b.line; });
   } catch (const std::bad_alloc&) {
     tree = Tree{};
     tree.too_complex = true;

@@ -104,10 +104,8 @@ auto line_end(const page::Document& document, const Segment& segment)
     -> std::string_view {
   const std::size_t own = document.lines.line_of(segment.span().begin);
   for (const std::size_t index : {own, std::size_t{0}}) {
-    const std::string_view line =
-        document.lines.line(index).of(document.bytes);
-    const std::string_view end =
-        line.substr(without_line_end(line).size());
+    const std::string_view line = document.lines.line(index).of(document.bytes);
+    const std::string_view end = line.substr(without_line_end(line).size());
     if (!end.empty()) {
       return end;
     }
@@ -156,12 +154,11 @@ auto emit_lines(const page::Document& document, const Segment& segment,
 }
 
 auto emit_markdown(const page::Document& document, const Segment& segment,
-                   std::string_view translation, Manner manner)
-    -> std::string {
+                   std::string_view translation, Manner manner) -> std::string {
   std::vector<std::string> lines = split_lines(translation);
-  const bool hard = std::any_of(
-      segment.ends.begin(), segment.ends.end(),
-      [](LineEnd end) { return end != LineEnd::Soft; });
+  const bool hard =
+      std::any_of(segment.ends.begin(), segment.ends.end(),
+                  [](LineEnd end) { return end != LineEnd::Soft; });
   if (segment.kind == SegmentKind::Cell ||
       (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
     lines = {on_one_line(translation)};
@@ -184,9 +181,9 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
 auto first_prefix(const page::Document& document, const Segment& segment)
     -> std::string_view {
   const std::size_t begin = segment.span().begin;
-  const std::size_t start = std::max(
-      document.lines.line(document.lines.line_of(begin)).begin,
-      std::min(begin, document.front_matter.body));
+  const std::size_t start =
+      std::max(document.lines.line(document.lines.line_of(begin)).begin,
+               std::min(begin, document.front_matter.body));
   return document.bytes.substr(start, begin - start);
 }
 
@@ -208,11 +205,10 @@ auto emit(const page::Document& document, const Segment& segment,
     case SegmentKind::Html:
       return emit_markdown(document, segment, translation, manner);
     default:
-      return emit_markdown(
-          document, segment,
-          keep_references(msgid(document, segment), translation,
-                          document.labels),
-          manner);
+      return emit_markdown(document, segment,
+                           keep_references(msgid(document, segment),
+                                           translation, document.labels),
+                           manner);
   }
 }
 

@@ -23,8 +23,8 @@ auto emit(const page::Document& document, const page::Segment& segment,
           std::string_view translation, Manner manner) -> std::string;
 
 /// The container markers before the segment on its first line ("> - ").
-auto first_prefix(const page::Document& document,
-                  const page::Segment& segment) -> std::string_view;
+auto first_prefix(const page::Document& document, const page::Segment& segment)
+    -> std::string_view;
 
 }  // namespace l10n::unit
 

@@ -45,10 +45,9 @@ auto is_bracket_start(std::string_view line) -> bool {
 auto starts_block(std::string_view line) -> bool {
   constexpr std::array<std::string_view, 10> kStarts{
       ">", "|", "```", "~~~", ":::", ": ", "!!!", "???", "$$", "<"};
-  return std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) {
-                       return line.starts_with(start);
-                     }) ||
+  return std::any_of(
+             kStarts.begin(), kStarts.end(),
+             [&](std::string_view start) { return line.starts_with(start); }) ||
          is_heading(line) || is_bracket_start(line) ||
          (page::list_marker(line) != 0 && (line[0] < '0' || line[0] > '9')) ||
          page::is_attribute(line);

@@ -69,8 +69,7 @@ auto added_message(const Inline& item) -> std::string {
     case InlineKind::Action:
       return tr("the translation adds the shortcode '%1'", item.value);
     case InlineKind::Footnote:
-      return tr("the translation adds the footnote reference '%1'",
-                item.value);
+      return tr("the translation adds the footnote reference '%1'", item.value);
     default:
       return tr("the translation adds the link '%1'", item.value);
   }
@@ -164,11 +163,11 @@ auto may_come_in(const Inline& item, const Permissions& permissions) -> bool {
   const bool target =
       item.kind == InlineKind::Link || item.kind == InlineKind::Image;
   return is_open(item.kind, permissions) ||
-         (target && std::any_of(permissions.urls.begin(),
-                                permissions.urls.end(),
-                                [&](const std::string& pattern) {
-                                  return matches_pattern(item.value, pattern);
-                                }));
+         (target &&
+          std::any_of(permissions.urls.begin(), permissions.urls.end(),
+                      [&](const std::string& pattern) {
+                        return matches_pattern(item.value, pattern);
+                      }));
 }
 
 // Paired shortcodes nest: their order is part of what they mean.
@@ -199,8 +198,8 @@ auto tags_of(std::string_view text) -> std::vector<Inline> {
   std::vector<Inline> tags;
   for (const page::HtmlToken& token : page::html_tokens(text)) {
     if (token.kind != page::HtmlKind::Text) {
-      tags.push_back({InlineKind::Html,
-                      page::tag_without_text(token.span.of(text))});
+      tags.push_back(
+          {InlineKind::Html, page::tag_without_text(token.span.of(text))});
     }
   }
   return tags;
@@ -279,13 +278,13 @@ auto compare_inlines(const std::vector<Inline>& before,
 }
 
 auto compare_texts(const page::Segment& segment, std::string_view source,
-                   std::string_view translation,
-                   const Permissions& permissions) -> std::optional<Violation> {
+                   std::string_view translation, const Permissions& permissions)
+    -> std::optional<Violation> {
   for (const std::string_view braces : {"{{", "}}", "{%", "%}"}) {
     if (count(source, braces) != count(translation, braces)) {
-      return Violation{Code::Shortcode,
-                       tr("the translation has another number of '%1'",
-                          braces)};
+      return Violation{
+          Code::Shortcode,
+          tr("the translation has another number of '%1'", braces)};
     }
   }
   switch (segment.kind) {
@@ -308,8 +307,8 @@ auto compare_texts(const page::Segment& segment, std::string_view source,
 
 auto same_structure(const page::Document& before, const page::Document& after)
     -> bool {
-  return before.skeleton == after.skeleton &&
-         before.actions == after.actions && before.labels == after.labels &&
+  return before.skeleton == after.skeleton && before.actions == after.actions &&
+         before.labels == after.labels &&
          before.blocks.size() == after.blocks.size();
 }
 

@@ -40,8 +40,8 @@ auto compare_inlines(const std::vector<page::Inline>& before,
 /// shortcodes and templates that the source does not have, tags in a text that
 /// is no Markdown.
 auto compare_texts(const page::Segment& segment, std::string_view source,
-                   std::string_view translation,
-                   const Permissions& permissions) -> std::optional<Violation>;
+                   std::string_view translation, const Permissions& permissions)
+    -> std::optional<Violation>;
 
 /// Whether both documents have the same blocks: skeletons, standing actions,
 /// link definitions.

@@ -84,9 +84,9 @@ class Rebuild {
       const Change& change = changes_[i];
       if (!change.refused) {
         const Segment& segment = source_.segments[change.segment];
-        edits.push_back({segment.span(),
-                         emit(source_, segment, change.translation->text,
-                              change.manner)});
+        edits.push_back(
+            {segment.span(),
+             emit(source_, segment, change.translation->text, change.manner)});
       }
     }
     return page::splice(source_.bytes, edits);
@@ -98,8 +98,7 @@ class Rebuild {
     return holds(bytes, changes_.size(), true);
   }
 
-  auto holds(const std::string& bytes, std::size_t count, bool refuse)
-      -> bool {
+  auto holds(const std::string& bytes, std::size_t count, bool refuse) -> bool {
     if (bytes == source_.bytes) {
       return true;
     }
@@ -116,9 +115,9 @@ class Rebuild {
       if (change.refused || block == page::kNoBlock) {
         continue;
       }
-      auto violation = compare_inlines(inlines_of(source_, block),
-                                       inlines_of(*after, block),
-                                       change.translation->permissions);
+      auto violation =
+          compare_inlines(inlines_of(source_, block), inlines_of(*after, block),
+                          change.translation->permissions);
       if (violation) {
         all = false;
         if (refuse) {
@@ -150,8 +149,8 @@ class Rebuild {
       if (change.refused) {
         continue;
       }
-      auto violation = trial.violation(change.segment, *change.translation,
-                                       Manner::Raw);
+      auto violation =
+          trial.violation(change.segment, *change.translation, Manner::Raw);
       if (violation) {
         change.manner = Manner::Escaped;
         violation = trial.violation(change.segment, *change.translation,

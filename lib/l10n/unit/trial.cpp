@@ -10,7 +10,6 @@ namespace {
 
 using page::SegmentKind;
 
-
 auto structure_message(SegmentKind kind) -> std::string {
   switch (kind) {
     case SegmentKind::Cell:
@@ -18,8 +17,9 @@ auto structure_message(SegmentKind kind) -> std::string {
     case SegmentKind::Heading:
       return tr("the translation breaks the heading");
     default:
-      return tr("the translation starts another block (a heading, a list, a "
-                "table, code, a quote or a blank line)");
+      return tr(
+          "the translation starts another block (a heading, a list, a "
+          "table, code, a quote or a blank line)");
   }
 }
 
@@ -62,9 +62,8 @@ auto Trial::violation(std::size_t index, const Translation& translation,
   if (segment.block == page::kNoBlock) {
     return std::nullopt;  // a value in quotes: emit() has seen to it
   }
-  const std::string before_bytes =
-      page_of(segment, emit(source_, segment, msgid(source_, segment),
-                            Manner::Raw));
+  const std::string before_bytes = page_of(
+      segment, emit(source_, segment, msgid(source_, segment), Manner::Raw));
   const std::string after_bytes =
       page_of(segment, emit(source_, segment, translation.text, manner));
   const page::ParseOptions options{.inlines = true, .diagnostics = false};

@@ -23,8 +23,7 @@ class Trial {
   /// `manner`. Time: two parses of the segment alone.
   [[nodiscard]] auto violation(std::size_t index,
                                const Translation& translation,
-                               Manner manner) const
-      -> std::optional<Violation>;
+                               Manner manner) const -> std::optional<Violation>;
 
  private:
   [[nodiscard]] auto page_of(const page::Segment& segment,

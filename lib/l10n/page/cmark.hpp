@@ -1,0 +1,30 @@
+// cmark-gfm's headers, and what they leave out. For the files of page/ that
+// adapt it: tree.cpp and inline_walk.cpp.
+#ifndef L10N_PAGE_CMARK_HPP
+#define L10N_PAGE_CMARK_HPP
+
+#include <string_view>
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+// Exported by the library, but declared in no header of Debian's package.
+extern "C" {
+// NOLINTBEGIN(cppcoreguidelines-avoid-non-const-global-variables)
+// NOLINTBEGIN(readability-identifier-naming)
+extern cmark_node_type CMARK_NODE_TABLE;
+extern cmark_node_type CMARK_NODE_TABLE_ROW;
+extern cmark_node_type CMARK_NODE_TABLE_CELL;
+// NOLINTEND(readability-identifier-naming)
+// NOLINTEND(cppcoreguidelines-avoid-non-const-global-variables)
+}
+
+namespace l10n::page {
+
+inline auto view(const char* text) -> std::string_view {
+  return text == nullptr ? std::string_view() : std::string_view(text);
+}
+
+}  // namespace l10n::page
+
+#endif  // L10N_PAGE_CMARK_HPP

@@ -3,6 +3,7 @@
 #ifndef L10N_PAGE_CMARK_HPP
 #define L10N_PAGE_CMARK_HPP
 
+#include <functional>
 #include <string_view>
 
 #include <cmark-gfm-core-extensions.h>
@@ -24,6 +25,15 @@ namespace l10n::page {
 inline auto view(const char* text) -> std::string_view {
   return text == nullptr ? std::string_view() : std::string_view(text);
 }
+
+/// Parses `masked` with footnotes, tables and task lists and hands the tree to
+/// `use`; nothing of it lives longer. False where memory ran over its budget,
+/// in the parse or in `use`. Safe in several threads at once.
+auto with_parsed(std::string_view masked,
+                 const std::function<void(cmark_node* root)>& use) -> bool;
+
+/// Whether the list item is one of a task list.
+auto is_task(cmark_node* item) -> bool;
 
 }  // namespace l10n::page
 

@@ -1,13 +1,10 @@
 #include "l10n/page/tree.hpp"
 
 #include <algorithm>
-#include <new>
-#include <optional>
 
 #include <xxhash.h>
 
 #include "l10n/page/align.hpp"
-#include "l10n/page/arena.hpp"
 #include "l10n/page/cmark.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/inline_walk.hpp"
@@ -15,37 +12,6 @@
 
 namespace l10n::page {
 namespace {
-
-auto arena() -> Arena& {
-  thread_local Arena instance;
-  return instance;
-}
-
-auto arena_mem() -> cmark_mem* {
-  static cmark_mem mem{[](std::size_t count, std::size_t size) {
-                         return arena().allocate(count * size);
-                       },
-                       [](void* memory, std::size_t size) {
-                         return arena().reallocate(memory, size);
-                       },
-                       [](void* /*memory*/) {}};
-  return &mem;
-}
-
-struct Extensions {
-  cmark_syntax_extension* table = nullptr;
-  cmark_syntax_extension* tasklist = nullptr;
-};
-
-// Registration is process-wide in cmark: once, before any thread parses.
-auto extensions() -> const Extensions& {
-  static const Extensions kExtensions = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return Extensions{cmark_find_syntax_extension("table"),
-                      cmark_find_syntax_extension("tasklist")};
-  }();
-  return kExtensions;
-}
 
 auto hash(std::string_view text) -> std::uint64_t {
   return XXH3_64bits(text.data(), text.size());
@@ -189,7 +155,7 @@ class Walk {
                static_cast<std::uint64_t>(cmark_node_get_list_start(node))
                    << 16U;
       case CMARK_NODE_ITEM:
-        return cmark_node_get_syntax_extension(node) == extensions().tasklist
+        return is_task(node)
                    ? 1U + static_cast<unsigned>(
                               cmark_gfm_extensions_get_tasklist_item_checked(
                                   node))
@@ -395,24 +361,18 @@ class Walk {
 
 auto parse_tree(std::string_view masked, const LineTable& lines,
                 const TreeOptions& options) -> Tree {
-  const Extensions& known = extensions();
   Tree tree;
-  try {
-    cmark_parser* const parser =
-        cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_mem());
-    cmark_parser_attach_syntax_extension(parser, known.table);
-    cmark_parser_attach_syntax_extension(parser, known.tasklist);
-    cmark_parser_feed(parser, masked.data(), masked.size());
-    tree =
-        Walk(masked, lines, options.inlines).run(cmark_parser_finish(parser));
-    std::stable_sort(
-        tree.blocks.begin(), tree.blocks.end(),
-        [](const TextBlock& a, const TextBlock& b) { return a.line < b.line; });
-  } catch (const std::bad_alloc&) {
+  const bool parsed = with_parsed(masked, [&](cmark_node* root) {
+    tree = Walk(masked, lines, options.inlines).run(root);
+  });
+  if (!parsed) {
     tree = Tree{};
     tree.too_complex = true;
   }
-  arena().reset();
+  // Footnotes stand at the end of cmark's tree, wherever their bytes are.
+  std::stable_sort(
+      tree.blocks.begin(), tree.blocks.end(),
+      [](const TextBlock& a, const TextBlock& b) { return a.line < b.line; });
   return tree;
 }
 

@@ -1,0 +1,66 @@
+#include "l10n/page/cmark.hpp"
+
+#include <new>
+
+#include "l10n/page/arena.hpp"
+
+namespace l10n::page {
+namespace {
+
+auto arena() -> Arena& {
+  thread_local Arena instance;
+  return instance;
+}
+
+auto arena_mem() -> cmark_mem* {
+  static cmark_mem mem{[](std::size_t count, std::size_t size) {
+                         return arena().allocate(count * size);
+                       },
+                       [](void* memory, std::size_t size) {
+                         return arena().reallocate(memory, size);
+                       },
+                       [](void* /*memory*/) {}};
+  return &mem;
+}
+
+struct Extensions {
+  cmark_syntax_extension* table = nullptr;
+  cmark_syntax_extension* tasklist = nullptr;
+};
+
+// Registration is process-wide in cmark: once, before any thread parses.
+auto extensions() -> const Extensions& {
+  static const Extensions kExtensions = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return Extensions{cmark_find_syntax_extension("table"),
+                      cmark_find_syntax_extension("tasklist")};
+  }();
+  return kExtensions;
+}
+
+}  // namespace
+
+auto with_parsed(std::string_view masked,
+                 const std::function<void(cmark_node* root)>& use) -> bool {
+  const Extensions& known = extensions();
+  bool done = false;
+  try {
+    cmark_parser* const parser =
+        cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_mem());
+    cmark_parser_attach_syntax_extension(parser, known.table);
+    cmark_parser_attach_syntax_extension(parser, known.tasklist);
+    cmark_parser_feed(parser, masked.data(), masked.size());
+    use(cmark_parser_finish(parser));
+    done = true;
+  } catch (const std::bad_alloc&) {
+    done = false;
+  }
+  arena().reset();
+  return done;
+}
+
+auto is_task(cmark_node* item) -> bool {
+  return cmark_node_get_syntax_extension(item) == extensions().tasklist;
+}
+
+}  // namespace l10n::page

@@ -58,13 +58,14 @@ class Body {
         tree_(parse_tree(masked_.text, lines_, {.inlines = inlines})) {}
 
   void add() {
-    report_regions();
     if (tree_.too_complex) {
+      report_regions();
       warn(0, Code::TooComplex,
            tr("too complex: the page needs too much memory to parse"));
       return;
     }
     exclude();
+    report_regions();
     document_.skeleton = std::move(tree_.skeleton);
     for (const TextBlock& block : tree_.blocks) {
       add_block(block);
@@ -91,7 +92,8 @@ class Body {
       if (region.kind == RegionKind::Conflict) {
         warn(region.span.begin, Code::ConflictMarker,
              excess_message(region.kind), tr("resolve the conflict first"));
-      } else if (region.kind != RegionKind::Math) {
+      } else if (region.kind != RegionKind::Math &&
+                 !code_.touches(region.span)) {
         warn(region.span.begin, Code::TooComplex, excess_message(region.kind),
              tr("the lines stay as they are; nothing of them is translated"));
       }
@@ -267,8 +269,7 @@ class Body {
     for (const std::size_t index : masked_.blocks) {
       const Action& action = actions_.actions[index];
       document_.actions.push_back(without_text(body_, action, rules_));
-      if (code_.touches(action.span) ||
-          excluded_.touches(action.span)) {
+      if (code_.touches(action.span) || excluded_.touches(action.span)) {
         continue;
       }
       for (const Parameter& parameter :
@@ -353,7 +354,7 @@ class Body {
   bool want_inlines_;
   std::size_t base_;  // offset of the body in the page
   std::string_view body_;
-  LineTable lines_;   // of the body
+  LineTable lines_;  // of the body
   ScannedActions actions_;
   std::vector<Region> regions_;
   Masked masked_;

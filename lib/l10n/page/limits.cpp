@@ -16,10 +16,19 @@ struct Block {
   std::size_t first_line = 0;
   std::size_t begin = 0;
   std::size_t depth = 0;
-  std::size_t columns = 0;         // of its delimiter row
+  std::size_t columns = 0;  // of its delimiter row
   std::size_t delimiter_rows = 0;
-  std::size_t rows = 0;            // below the first delimiter row
+  std::size_t rows = 0;  // below the first delimiter row
+  std::size_t longest_line = 0;
+  std::size_t definition = 0;  // bytes of the newest one
   std::size_t longest_definition = 0;
+  bool maybe_definition = false;
+  bool is_definition = false;
+};
+
+struct LongDefinition {
+  Region region;
+  std::size_t size = 0;
 };
 
 auto count(std::string_view text, std::string_view wanted) -> std::size_t {
@@ -38,12 +47,15 @@ class Scanner {
 
   auto run() -> std::vector<Region> {
     for (std::size_t i = 0; i < lines_.count(); ++i) {
-      const std::string_view line =
-          without_line_end(lines_.line(i).of(body_));
+      const std::string_view line = without_line_end(lines_.line(i).of(body_));
       const LineShape shape = shape_of(line);
-      if (!fence_.empty() || opens_fence(shape.rest)) {
+      if (fence_.empty() ? opens_fence(shape.rest)
+                         : closes_fence(shape.rest, fence_)) {
         end_block(i);
         step_fence(shape.rest);
+        if (shape.depth > kMaxDepth) {
+          add_line(i, line, shape);
+        }
       } else if (shape.rest.empty() && shape.depth == 0) {
         end_block(i);
       } else {
@@ -51,21 +63,22 @@ class Scanner {
       }
     }
     end_block(lines_.count());
+    weigh_definitions();
     return std::move(regions_);
   }
 
  private:
+  // What stands in a fence counts as well: the parser may see no fence there,
+  // for it stands in a comment, or its container has ended.
   void step_fence(std::string_view rest) {
-    if (fence_.empty()) {
-      fence_ = fence_of(rest);
-    } else if (closes_fence(rest, fence_)) {
-      fence_ = {};
-    }
+    fence_ = fence_.empty() ? fence_of(rest) : std::string_view();
   }
 
   void add_line(std::size_t index, std::string_view line,
                 const LineShape& shape) {
-    mark_region_lines(index, shape.rest);
+    if (fence_.empty()) {
+      mark_region_lines(index, shape.rest);
+    }
     if (!open_) {
       open_ = Block{.first_line = index, .begin = lines_.line(index).begin};
     }
@@ -76,10 +89,26 @@ class Scanner {
     } else if (open_->delimiter_rows != 0) {
       ++open_->rows;
     }
-    if (shape.rest.starts_with('[') &&
-        shape.rest.find("]:") != std::string_view::npos) {
+    open_->longest_line = std::max(open_->longest_line, line.size());
+    measure_definition(line, shape.rest);
+  }
+
+  // A definition may go on for lines, and its label may too.
+  void measure_definition(std::string_view line, std::string_view rest) {
+    if (rest.starts_with('[')) {
+      open_->definition = 0;
+      open_->maybe_definition = true;
+      open_->is_definition = false;
+    }
+    if (!open_->maybe_definition) {
+      return;
+    }
+    open_->definition += line.size();
+    open_->is_definition =
+        open_->is_definition || rest.find("]:") != std::string_view::npos;
+    if (open_->is_definition) {
       open_->longest_definition =
-          std::max(open_->longest_definition, line.size());
+          std::max(open_->longest_definition, open_->definition);
     }
   }
 
@@ -123,7 +152,11 @@ class Scanner {
       regions_.push_back({*kind, span, block.first_line});
       return;
     }
-    definition_bytes_ = std::max(definition_bytes_, block.longest_definition);
+    if (block.longest_definition > kLongDefinition) {
+      definitions_.push_back(
+          {{RegionKind::TooManySteps, span, block.first_line},
+           block.longest_definition});
+    }
   }
 
   auto excess(const Block& block, Span span) -> std::optional<RegionKind> {
@@ -141,24 +174,40 @@ class Scanner {
     } else if (span.size() > kMaxParagraphBytes) {
       return RegionKind::TooLong;
     }
-    if (span.size() > kShortBlock || definition_bytes_ > kLongDefinition) {
+    if (block.longest_line > kMaxParagraphBytes) {
+      return RegionKind::TooLong;
+    }
+    if (span.size() > kShortBlock) {
       const std::size_t steps = cost(block, span.of(body_));
-      if (steps > kMaxBlockSteps || steps_ + steps > kMaxPageSteps) {
+      std::size_t& sum = fence_.empty() ? steps_ : fenced_steps_;
+      if (steps > kMaxBlockSteps || sum + steps > kMaxPageSteps) {
         return RegionKind::TooManySteps;
       }
-      steps_ += steps;
+      sum += steps;
     }
     return std::nullopt;
   }
 
-  auto cost(const Block& block, std::string_view text) const -> std::size_t {
+  static auto cost(const Block& block, std::string_view text) -> std::size_t {
     const std::size_t brackets =
         static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
     const std::size_t declarations = count(text, "<?") + count(text, "<!");
-    const std::size_t definition =
-        definition_bytes_ > kLongDefinition ? definition_bytes_ : 0;
     return brackets * brackets / 2 + declarations * text.size() / 4 +
-           block.delimiter_rows * text.size() / 4 + brackets * definition / 4;
+           block.delimiter_rows * text.size() / 4;
+  }
+
+  // Each use copies the definition, and it may stand before or behind it.
+  void weigh_definitions() {
+    if (definitions_.empty()) {
+      return;
+    }
+    const auto uses =
+        static_cast<std::size_t>(std::count(body_.begin(), body_.end(), '['));
+    for (const LongDefinition& definition : definitions_) {
+      if (uses * definition.size / 2 > kMaxPageSteps) {
+        regions_.push_back(definition.region);
+      }
+    }
   }
 
   std::string_view body_;
@@ -169,7 +218,8 @@ class Scanner {
   std::string_view fence_;
   std::size_t cells_ = 0;
   std::size_t steps_ = 0;
-  std::size_t definition_bytes_ = 0;
+  std::size_t fenced_steps_ = 0;
+  std::vector<LongDefinition> definitions_;
 };
 
 }  // namespace

@@ -7,7 +7,9 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t";
 
-auto is_digit(char byte) -> bool { return byte >= '0' && byte <= '9'; }
+auto is_digit(char byte) -> bool {
+  return byte >= '0' && byte <= '9';
+}
 
 auto blanks(std::string_view text) -> std::size_t {
   return std::min(text.find_first_not_of(kBlanks), text.size());
@@ -36,8 +38,7 @@ auto trim(Span span, std::string_view text) -> Span {
 
 auto list_marker(std::string_view line) -> std::size_t {
   std::size_t marker = 0;
-  if (line.starts_with('-') || line.starts_with('*') ||
-      line.starts_with('+')) {
+  if (line.starts_with('-') || line.starts_with('*') || line.starts_with('+')) {
     marker = 1;
   } else {
     while (marker < line.size() && marker < 9 && is_digit(line[marker])) {
@@ -72,7 +73,9 @@ auto shape_of(std::string_view line) -> LineShape {
   LineShape shape;
   while (true) {
     const std::size_t gap = blanks(rest);
-    columns += gap;
+    const auto tabs = std::count(
+        rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(gap), '\t');
+    columns += gap + 3 * static_cast<std::size_t>(tabs);
     rest.remove_prefix(gap);
     std::size_t marker = 0;
     if (rest.starts_with('>')) {
@@ -116,7 +119,7 @@ auto closes_fence(std::string_view rest, std::string_view fence) -> bool {
 }
 
 auto is_delimiter_row(std::string_view rest) -> bool {
-  return rest.find_first_not_of("|:- \t") == std::string_view::npos &&
+  return rest.find_first_not_of("|:- \t\f\v") == std::string_view::npos &&
          rest.find('-') != std::string_view::npos &&
          rest.find_first_of("|:") != std::string_view::npos;
 }

@@ -142,7 +142,7 @@ auto repeated(std::string_view text, std::size_t times) -> std::string {
 
 // Each would take minutes if anything were quadratic.
 TEST(Reader, TakesLinearTimeOnHostileInput) {
-  constexpr std::size_t kMany = 200'000;
+  constexpr std::size_t kMany = 50'000;
   const auto started = std::chrono::steady_clock::now();
   const std::string end = "\nmsgid \"a\"\nmsgstr \"b\"\n";
   for (const std::string& bytes :

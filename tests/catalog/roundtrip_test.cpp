@@ -41,6 +41,27 @@ TEST_P(Msgcat, ChangesNothingInWhatIsWritten) {
 INSTANTIATE_TEST_SUITE_P(AtEachWidth, Msgcat,
                          testing::Values(0U, 30U, 77U, 79U, 120U));
 
+TEST(Writer, GivesEveryMessageATranslation) {
+  const Catalog catalog{.messages = {{.id = "a"}, {.id = "b", .plural = "c"}}};
+  EXPECT_EQ(write(catalog),
+            "msgid \"a\"\nmsgstr \"\"\n\n"
+            "msgid \"b\"\nmsgid_plural \"c\"\nmsgstr[0] \"\"\n");
+}
+
+TEST(Writer, KeepsCommentsWithLineEndsComments) {
+  const Catalog catalog{.messages = {{.translator_comments = {"a\nmsgid\n\\"},
+                                      .id = "b",
+                                      .translations = {""}}}};
+  EXPECT_EQ(write(catalog), "# a\n# msgid\n# \\ \nmsgid \"b\"\nmsgstr \"\"\n");
+}
+
+TEST(Writer, WritesTheDomainFirst) {
+  const Catalog catalog{.messages = {{.id = "a", .translations = {""}}},
+                        .domain = "site"};
+  EXPECT_EQ(write(catalog), "domain \"site\"\n\nmsgid \"a\"\nmsgstr \"\"\n");
+  EXPECT_EQ(read(write(catalog), "a.po"), catalog);
+}
+
 TEST(RoundTrip, OfAWindowsFileGivesTheSameCatalog) {
   for (std::uint32_t seed = 0; seed < 20; ++seed) {
     const Catalog catalog = test::Samples(seed).catalog();

@@ -63,8 +63,9 @@ auto Parser::run() -> Catalog {
   return std::move(catalog_);
 }
 
+// After too many errors the file is at its end.
 void Parser::advance() {
-  token_ = lexer_.next();
+  token_ = errors_.size() < kMostErrors ? lexer_.next() : Token{};
   if (token_.kind == TokenKind::Unterminated) {
     fail(Code::PoUnterminated, token_.at,
          tr("the string is not closed on its line"),
@@ -75,15 +76,12 @@ void Parser::advance() {
     fail(Code::ConflictMarker, token_.at,
          tr("a conflict that git could not merge"),
          tr("keep one side of it and delete the marker lines"));
-    token_ = lexer_.next();
+    token_ = errors_.size() < kMostErrors ? lexer_.next() : Token{};
   }
 }
 
 void Parser::fail(Code code, std::size_t at, std::string message,
                   std::string help) {
-  if (errors_.size() >= kMostErrors) {
-    return;
-  }
   errors_.push_back({.code = code,
                      .where = place(bytes_, at, path_),
                      .message = std::move(message),

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
+#include <span>
+#include <string_view>
 #include <utility>
 
 #include "l10n/catalog/header.hpp"
@@ -40,6 +43,20 @@ auto merged_flags(const std::vector<std::string>& old,
 
 auto same_kind(const Message& one, const Message& other) -> bool {
   return one.plural.has_value() == other.plural.has_value();
+}
+
+// Two equal units may stand on one line; msgcat names no place twice, either.
+auto distinct(const std::vector<Reference>& references)
+    -> std::vector<Reference> {
+  std::set<std::pair<std::string_view, std::uint32_t>> seen;
+  std::vector<Reference> kept;
+  kept.reserve(references.size());
+  for (const Reference& reference : references) {
+    if (seen.emplace(reference.path, reference.line).second) {
+      kept.push_back(reference);
+    }
+  }
+  return kept;
 }
 
 // The translator's side of `old` with the pages' side of `fresh`.
@@ -97,6 +114,9 @@ class Updater {
     result_.catalog.closing_comments = old_.closing_comments;
     result_.catalog.messages.reserve(fresh.size());
     for (Message& message : fresh) {
+      if (message.references.size() > 1) {
+        message.references = distinct(message.references);
+      }
       result_.catalog.messages.push_back(match(std::move(message)));
     }
     retire_rest();

@@ -10,6 +10,7 @@ namespace l10n::catalog {
 namespace {
 
 constexpr std::size_t kDefaultWidth = 79;
+constexpr std::size_t kOne = 1;
 
 auto is_in(const std::vector<std::string>& flags, std::string_view flag)
     -> bool {
@@ -145,15 +146,14 @@ void CatalogWriter::write(const Message& message) {
   write_text(prefix, "msgctxt", message.context);
   strings_.write(prefix, "msgid", message.id);
   write_text(prefix, "msgid_plural", message.plural);
-  if (!message.plural) {
-    strings_.write(
-        prefix, "msgstr",
-        message.translations.empty() ? "" : message.translations.front());
-    return;
-  }
-  for (std::size_t i = 0; i < message.translations.size(); ++i) {
-    strings_.write(prefix, "msgstr[" + std::to_string(i) + ']',
-                   message.translations[i]);
+  // A message without any translation gets an empty one, as PO demands.
+  const std::size_t forms =
+      message.plural ? std::max(message.translations.size(), kOne) : kOne;
+  for (std::size_t i = 0; i < forms; ++i) {
+    const std::string keyword =
+        message.plural ? "msgstr[" + std::to_string(i) + ']' : "msgstr";
+    strings_.write(prefix, keyword,
+                   message.translations.empty() ? "" : message.translations[i]);
   }
 }
 

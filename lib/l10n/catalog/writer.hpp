@@ -24,9 +24,8 @@ struct WriteOptions {
 
 /// The bytes of `catalog`: UTF-8, LF. Live messages come first, then obsolete
 /// ones, each in their order. read(write(catalog)) equals `catalog` in that
-/// order, if comments and paths hold no line end and no comment ends in a
-/// backslash and a blank.
-/// Cost: linear.
+/// order, if each has a translation, be it empty, comments and paths hold no
+/// line end and no comment ends in a backslash and a blank. Cost: linear.
 auto write(const Catalog& catalog, const WriteOptions& options = {})
     -> std::string;
 

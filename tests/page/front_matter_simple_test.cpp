@@ -34,7 +34,8 @@ TEST(SimpleFrontMatter, IsWhatPagesHave) {
        {"\ntitle: Xin chào\nweight: 1\ndraft: false\n", "a: b",
         "\r\ntitle : \"a \\\"b\\\" \\\\\"  # note\r\npre: '<b>1. </b>'\r\n",
         "\n# c\n  # d\n\n  \ndate: 2025-01-31\nx:\ny: \n", "a: it's, [ok] {&*",
-        "url: http://a.b/c#d\n", "date: \"`r Sys.Date()`\"\n", "w: -1\n"}) {
+        "url: http://a.b/c#d\n", "a: null\nb: NULL\nc: nULL\n",
+        "date: \"`r Sys.Date()`\"\n", "w: -1\n"}) {
     EXPECT_TRUE(is_simple_and_right(content)) << content;
   }
 }
@@ -79,10 +80,11 @@ TEST(SimpleFrontMatter, IsNothingElse) {
 
 TEST(SimpleFrontMatter, IsAlwaysWhatTheLibraryReads) {
   const std::vector<std::string> pieces{
-      "a", "b: ",  "\n", "c : ", ":",      " ",      "#",       "\"",
-      "'", "\\",   "-",  "1",    "é",      "\r\n",   "x:y",     "<",
-      "(", "[",    "]",  "{",    "}",      ",",      "&",       "*",
-      "|", "true", "~",  "?",    "\u2028", "\uFEFF", "title: ", "\ntitle: "};
+      "a",   "b: ",    "\n",     "c : ",    ":",        " ", "#",
+      "\"",  "'",      "\\",     "-",       "1",        "é", "\r\n",
+      "x:y", "<",      "(",      "[",       "]",        "{", "}",
+      ",",   "&",      "*",      "|",       "true",     "~", "null",
+      "?",   "\u2028", "\uFEFF", "title: ", "\ntitle: "};
   std::mt19937 random(3);
   int taken = 0;
   for (int i = 0; i < 20'000; ++i) {

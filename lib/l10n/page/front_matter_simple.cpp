@@ -31,6 +31,10 @@ auto is_comment_or_blank(std::string_view line) -> bool {
   return first == line.npos || line[first] == '#';
 }
 
+auto is_null(std::string_view text) -> bool {
+  return text.empty() || text == "null" || text == "Null" || text == "NULL";
+}
+
 // The size of the key at the start of the line, 0 where there is none.
 auto key_size(std::string_view line) -> std::size_t {
   constexpr std::size_t kLongest = 64;
@@ -38,7 +42,9 @@ auto key_size(std::string_view line) -> std::size_t {
     return is_letter(byte) || is_digit(byte) || byte == '_' || byte == '-';
   });
   const auto size = static_cast<std::size_t>(end - line.begin());
-  return size == 0 || size > kLongest || !is_letter(line[0]) ? 0 : size;
+  const bool is_key = size > 0 && size <= kLongest && is_letter(line[0]) &&
+                      !is_null(line.substr(0, size));
+  return is_key ? size : 0;
 }
 
 // What ends a plain scalar, or might: a comment, another key.
@@ -100,7 +106,7 @@ auto without_trailing_spaces(std::string_view text) -> std::string_view {
 auto value_item(std::string_view value, std::size_t offset)
     -> std::optional<FrontMatterItem> {
   value = without_trailing_spaces(value);
-  if (value.empty()) {
+  if (is_null(value)) {
     return FrontMatterItem{
         .kind = ItemKind::Other, .offset = offset, .text = "~ "};
   }

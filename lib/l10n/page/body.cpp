@@ -175,11 +175,12 @@ class Body {
       if (!text || !has_words(body_, masked_.text, piece.lines)) {
         continue;
       }
+      const bool folds = block.folds || piece.lines.size() == 1;
       found.push_back({.kind = kind_of(block, piece),
                        .label = label_of(block, piece),
                        .lines = std::move(piece.lines),
                        .ends = std::move(piece.ends),
-                       .folds = block.folds || piece.lines.size() == 1});
+                       .folds = folds});
     }
     return found;
   }
@@ -203,7 +204,8 @@ class Body {
   auto label_of(const TextBlock& block, const Piece& piece) const
       -> std::string {
     if (block.kind == BlockKind::Heading) {
-      return std::string(block.level, '#');
+      std::string marks(block.level, '#');
+      return marks;
     }
     if (!block.first_of_item) {
       return {};

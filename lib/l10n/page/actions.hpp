@@ -25,15 +25,15 @@ enum class ActionKind : std::uint8_t {
 struct Parameter {
   std::string_view name = {};  // empty when it is given by position
   std::size_t position = 0;
-  Span value = {};         // inside its quotes
-  char quote = '\0';       // '"', '`' or none
+  Span value = {};    // inside its quotes
+  char quote = '\0';  // '"', '`' or none
 };
 
 struct Action {
   ActionKind kind = ActionKind::Template;
   Span span = {};
   std::string_view name = {};  // of a shortcode; a view into the scanned text
-  bool self_closing = false;  // {{< name />}}
+  bool self_closing = false;   // {{< name />}}
 };
 
 struct ScannedActions {

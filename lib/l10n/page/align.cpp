@@ -68,11 +68,10 @@ auto row_cells(std::string_view text, Span line) -> std::vector<Span> {
   std::vector<Span> cells;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= row.size(); ++at) {
-    const bool pipe = at < row.size() && row[at] == '|' &&
-                      (at == 0 || row[at - 1] != '\\');
+    const bool pipe =
+        at < row.size() && row[at] == '|' && (at == 0 || row[at - 1] != '\\');
     if (pipe || at == row.size()) {
-      const Span cell =
-          span_of(trim(row.substr(begin, at - begin)), text);
+      const Span cell = span_of(trim(row.substr(begin, at - begin)), text);
       cells.push_back(cell);
       begin = at + 1;
     }

@@ -17,8 +17,7 @@ namespace l10n::page {
 /// `text`, the last of them on line `last` (from 0). Each must be a byte suffix
 /// of its line, blanks at both ends aside. Empty where one is not.
 auto align_lines(std::string_view content, std::string_view text,
-                 const LineTable& lines, std::size_t last)
-    -> std::vector<Span>;
+                 const LineTable& lines, std::size_t last) -> std::vector<Span>;
 
 /// The text of an ATX heading on its line; empty where it is not found.
 auto align_heading(std::string_view content, std::string_view text, Span line)

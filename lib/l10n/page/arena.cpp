@@ -33,15 +33,14 @@ auto Arena::take(std::size_t size) -> std::byte* {
   if (total_ > kBudget) {
     throw std::bad_alloc();
   }
-  while (current_ < chunks_.size() &&
-         used_ + size > chunks_[current_].size) {
+  while (current_ < chunks_.size() && used_ + size > chunks_[current_].size) {
     ++current_;
     used_ = 0;
   }
   if (current_ == chunks_.size()) {
     const std::size_t bytes = std::max(kChunk, size);
-    chunks_.push_back({std::unique_ptr<std::byte[]>(new std::byte[bytes]),
-                       bytes});
+    chunks_.push_back(
+        {std::unique_ptr<std::byte[]>(new std::byte[bytes]), bytes});
     used_ = 0;
   }
   std::byte* const memory = chunks_[current_].bytes.get() + used_;

@@ -70,8 +70,8 @@ auto link_definition(std::string_view text, Span line)
   if (title.empty()) {
     return found;
   }
-  const bool quoted = title.front() == '"' || title.front() == '\'' ||
-                      title.front() == '(';
+  const bool quoted =
+      title.front() == '"' || title.front() == '\'' || title.front() == '(';
   const std::size_t title_end = quoted ? title_close(title) : kNone;
   const bool apart = title.size() < rest.size() - end;
   if (title_end == kNone || title_end + 1 != title.size() || !apart) {

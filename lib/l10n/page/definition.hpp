@@ -10,8 +10,8 @@
 namespace l10n::page {
 
 struct LinkDefinition {
-  Span label;        // inside its brackets
-  Span title;        // inside its quotes; empty where there is none
+  Span label;         // inside its brackets
+  Span title;         // inside its quotes; empty where there is none
   char quote = '\0';  // `"`, `'` or `(`
 };
 

@@ -44,8 +44,8 @@ auto task_marker(std::string_view line) -> std::size_t {
 }
 
 auto definition_marker(std::string_view line) -> std::size_t {
-  const bool marked = line.size() > 2 && line[0] == ':' &&
-                      (line[1] == ' ' || line[1] == '\t');
+  const bool marked =
+      line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
   return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
 }
 
@@ -67,10 +67,9 @@ auto is_module_line(std::string_view line) -> bool {
 
 auto is_verbatim(std::string_view line) -> bool {
   constexpr std::array<std::string_view, 4> kStarts{":::", "!!!", "???", "{%"};
-  return std::any_of(kStarts.begin(), kStarts.end(),
-                     [&](std::string_view start) {
-                       return line.starts_with(start);
-                     }) ||
+  return std::any_of(
+             kStarts.begin(), kStarts.end(),
+             [&](std::string_view start) { return line.starts_with(start); }) ||
          is_module_line(line) || is_attribute(line);
 }
 

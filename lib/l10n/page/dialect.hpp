@@ -17,7 +17,7 @@ enum class PieceKind : std::uint8_t {
   Text,
   Definition,  // behind `: `
   Cell,
-  Verbatim,    // a line that is no text
+  Verbatim,  // a line that is no text
 };
 
 /// Neighbouring lines of a block that go together, or a part of one line.

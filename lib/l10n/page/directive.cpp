@@ -56,8 +56,8 @@ auto parse(std::string_view comment) -> std::optional<Directive> {
       continue;
     }
     std::string_view rest = std::string_view(words).substr(form.words.size());
-    const bool ends = rest.empty() || rest.front() == ' ' ||
-                      rest.front() == ':';
+    const bool ends =
+        rest.empty() || rest.front() == ' ' || rest.front() == ':';
     if (form.kind == DirectiveKind::Unknown) {
       return Directive{form.kind, words};
     }

@@ -13,9 +13,9 @@ enum class DirectiveKind : std::uint8_t {
   Skip,       // the next block stays as it is
   SkipStart,  // everything up to SkipEnd stays as it is
   SkipEnd,
-  Comment,    // to the translator of the next unit
-  Context,    // of the next unit: its msgctxt
-  Unknown,    // says l10n:, but nothing that we know
+  Comment,  // to the translator of the next unit
+  Context,  // of the next unit: its msgctxt
+  Unknown,  // says l10n:, but nothing that we know
 };
 
 struct Directive {

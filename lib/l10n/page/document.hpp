@@ -31,16 +31,16 @@ struct Document {
   FrontMatter front_matter;
   std::vector<Segment> segments;  // in byte order, disjoint
   std::vector<Block> blocks;
-  std::vector<Inline> inlines;    // by block; only if asked for
-  std::vector<Mark> skeleton;     // what the parser saw, dialects included
+  std::vector<Inline> inlines;       // by block; only if asked for
+  std::vector<Mark> skeleton;        // what the parser saw, dialects included
   std::vector<std::string> actions;  // standing alone, without their text
   std::vector<std::string> labels;   // of the link reference definitions
   std::vector<Diagnostic> diagnostics;
 };
 
 struct ParseOptions {
-  bool inlines = false;      // what the guard compares
-  bool diagnostics = true;   // about damaged text
+  bool inlines = false;     // what the guard compares
+  bool diagnostics = true;  // about damaged text
 };
 
 /// Takes `bytes` apart. Odd content never fails: what is not understood, or is

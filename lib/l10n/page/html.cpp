@@ -56,7 +56,8 @@ auto end_behind(std::string_view html, std::size_t at, std::string_view closer)
 
 auto token_at(std::string_view html, std::size_t at) -> HtmlToken {
   if (html.compare(at, 4, "<!--") == 0) {
-    return {HtmlKind::Comment, {at, end_behind(html, at + 4, "-->")}, {}, false};
+    return {
+        HtmlKind::Comment, {at, end_behind(html, at + 4, "-->")}, {}, false};
   }
   if (html.compare(at, 9, "<![CDATA[") == 0) {
     return {HtmlKind::Comment, {at, end_behind(html, at, "]]>")}, {}, false};
@@ -85,8 +86,7 @@ auto token_at(std::string_view html, std::size_t at) -> HtmlToken {
 auto html_tokens(std::string_view html) -> std::vector<HtmlToken> {
   std::vector<HtmlToken> tokens;
   std::size_t text = 0;
-  for (std::size_t at = html.find('<'); at != kNone;
-       at = html.find('<', at)) {
+  for (std::size_t at = html.find('<'); at != kNone; at = html.find('<', at)) {
     const HtmlToken token = token_at(html, at);
     at = token.span.end;
     if (token.kind == HtmlKind::Text) {
@@ -152,11 +152,11 @@ auto tag_without_text(std::string_view tag) -> std::string {
 
 auto is_inline_tag(std::string_view name) -> bool {
   static constexpr std::array<std::string_view, 37> kInline{
-      "a",     "abbr", "b",    "bdi",  "bdo",  "big",   "br",   "cite", "code",
-      "data",  "del",  "dfn",  "em",   "font", "i",     "img",  "ins",  "kbd",
-      "label", "mark", "nobr", "q",    "rp",   "rt",    "ruby", "s",    "samp",
-      "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u",
-      "var"};
+      "a",    "abbr", "b",     "bdi",   "bdo",  "big",    "br",     "cite",
+      "code", "data", "del",   "dfn",   "em",   "font",   "i",      "img",
+      "ins",  "kbd",  "label", "mark",  "nobr", "q",      "rp",     "rt",
+      "ruby", "s",    "samp",  "small", "span", "strike", "strong", "sub",
+      "sup",  "time", "tt",    "u",     "var"};
   const std::string low = lower(name);
   return std::binary_search(kInline.begin(), kInline.end(),
                             std::string_view(low));

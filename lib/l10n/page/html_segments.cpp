@@ -89,11 +89,10 @@ auto encloses(std::span<const HtmlToken> run) -> bool {
   const bool partners = run.size() > 1 && first.kind == HtmlKind::Tag &&
                         last.kind == HtmlKind::Tag && !first.closing &&
                         last.closing && last.name == first.name;
-  return partners && std::count_if(run.begin(), run.end(),
-                                   [&](const HtmlToken& token) {
-                                     return token.kind == HtmlKind::Tag &&
-                                            token.name == first.name;
-                                   }) == 2;
+  return partners &&
+         std::count_if(run.begin(), run.end(), [&](const HtmlToken& token) {
+           return token.kind == HtmlKind::Tag && token.name == first.name;
+         }) == 2;
 }
 
 auto is_outer(const HtmlToken& token, std::string_view text) -> bool {
@@ -136,9 +135,9 @@ class Segmenter {
         i = code_end(tokens, i);
         continue;
       }
-      const bool part = token.kind == HtmlKind::Text ||
-                        (token.kind == HtmlKind::Tag &&
-                         is_inline_tag(token.name));
+      const bool part =
+          token.kind == HtmlKind::Text ||
+          (token.kind == HtmlKind::Tag && is_inline_tag(token.name));
       if (part) {
         run_.push_back(token);
         continue;
@@ -171,13 +170,13 @@ class Segmenter {
     const auto inner = trimmed(run, content_.text());
     std::vector<Span> lines;
     if (!inner.empty()) {
-      lines = content_.lines(
-          {inner.front().span.begin, inner.back().span.end}, page_);
+      lines = content_.lines({inner.front().span.begin, inner.back().span.end},
+                             page_);
     }
     const bool spoken = !lines.empty() && has_words(page_, masked_, lines);
     for (const HtmlToken& token : run) {
-      const bool inside = spoken && &token >= &inner.front() &&
-                          &token <= &inner.back();
+      const bool inside =
+          spoken && &token >= &inner.front() && &token <= &inner.back();
       if (token.kind == HtmlKind::Tag && !inside) {
         add_attributes(token);
       }
@@ -197,9 +196,9 @@ class Segmenter {
       if (value.empty() || !content_.same_line(inside)) {
         continue;
       }
-      const Span bytes = trim(Span{content_.offset(inside.begin),
-                                   content_.offset(inside.end)},
-                              page_);
+      const Span bytes =
+          trim(Span{content_.offset(inside.begin), content_.offset(inside.end)},
+               page_);
       if (has_words(page_, masked_, {bytes})) {
         segments_.push_back({.kind = SegmentKind::HtmlAttribute,
                              .label = attribute_name(tag, value),

@@ -16,9 +16,9 @@ namespace l10n::page {
 /// A page over this size is an error, everything below it a diagnostic.
 inline constexpr std::size_t kMaxPageBytes = std::size_t{16} << 20U;
 
-inline constexpr std::size_t kMaxDepth = 100;           // containers
-inline constexpr std::size_t kMaxColumns = 128;         // of a table
-inline constexpr std::size_t kMaxCells = 200'000;       // of a page
+inline constexpr std::size_t kMaxDepth = 100;      // containers
+inline constexpr std::size_t kMaxColumns = 128;    // of a table
+inline constexpr std::size_t kMaxCells = 200'000;  // of a page
 inline constexpr std::size_t kMaxParagraphBytes = std::size_t{64} << 10U;
 /// Steps that super-linear constructs (brackets, `<?`, delimiter rows,
 /// reference definitions) may cost: of one block, and of a page.

@@ -15,8 +15,8 @@
 namespace l10n::page {
 
 struct Masked {
-  std::string text;         // same length, same line ends as the body
-  std::vector<Span> raw;    // bodies of raw shortcodes: hold no units
+  std::string text;                 // same length, same line ends as the body
+  std::vector<Span> raw;            // bodies of raw shortcodes: hold no units
   std::vector<std::size_t> blocks;  // actions that stand alone on their lines
 };
 

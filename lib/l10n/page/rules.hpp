@@ -1,4 +1,5 @@
-// What a site says about its own dialect: which shortcode holds text, and where.
+// What a site says about its own dialect: which shortcode holds text, and
+// where.
 #ifndef L10N_PAGE_RULES_HPP
 #define L10N_PAGE_RULES_HPP
 

@@ -30,14 +30,14 @@ inline constexpr std::size_t kNoBlock = static_cast<std::size_t>(-1);
 
 struct Segment {
   SegmentKind kind = SegmentKind::Paragraph;
-  std::string label = {};   // "##", "- ", "title", "notice: title"
-  std::vector<Span> lines;  // disjoint, in order, at least one
+  std::string label = {};          // "##", "- ", "title", "notice: title"
+  std::vector<Span> lines;         // disjoint, in order, at least one
   std::vector<LineEnd> ends = {};  // between the lines, if `folds`
   bool folds = true;
-  std::size_t block = kNoBlock;    // index into Document::blocks
-  char quote = '\0';               // of a parameter, an attribute or a title
-  std::string text = {};           // of front matter: the decoded value
-  std::string context = {};        // from a directive
+  std::size_t block = kNoBlock;  // index into Document::blocks
+  char quote = '\0';             // of a parameter, an attribute or a title
+  std::string text = {};         // of front matter: the decoded value
+  std::string context = {};      // from a directive
   std::vector<std::string> comments = {};  // from directives
 
   /// From the first byte to the last one, line ends and prefixes included.

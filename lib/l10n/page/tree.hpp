@@ -31,15 +31,15 @@ enum class LineEnd : std::uint8_t {
 /// A leaf block that holds text.
 struct TextBlock {
   BlockKind kind = BlockKind::Paragraph;
-  std::uint8_t level = 0;   // of a heading, 1..6
-  bool aligned = false;     // its bytes were found; else it stays as it is
-  bool folds = true;        // every line end is a LineEnd; else they are kept
-  bool in_quote = false;    // directly inside a block quote
+  std::uint8_t level = 0;  // of a heading, 1..6
+  bool aligned = false;    // its bytes were found; else it stays as it is
+  bool folds = true;       // every line end is a LineEnd; else they are kept
+  bool in_quote = false;   // directly inside a block quote
   bool first_of_item = false;
   bool in_footnote = false;
-  bool skipped = false;     // behind a directive that skips the next block
-  std::size_t line = 0;     // the first one, from 0
-  std::vector<Span> lines;  // without prefix, blanks at both ends and breaks
+  bool skipped = false;       // behind a directive that skips the next block
+  std::size_t line = 0;       // the first one, from 0
+  std::vector<Span> lines;    // without prefix, blanks at both ends and breaks
   std::vector<LineEnd> ends;  // one less than lines
   Span inlines;               // indices into Tree::inlines
   std::vector<Directive> directives;  // inside its text

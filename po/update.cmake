@@ -17,6 +17,6 @@ endif()
 
 file(GLOB catalogs ${SOURCE_DIR}/po/*.po)
 foreach(catalog IN LISTS catalogs)
-  run_or_stop(${MSGMERGE} --quiet --update --backup=none --previous
+  run_or_stop(${MSGMERGE} --quiet --update --backup=none --no-fuzzy-matching
     ${catalog} ${template})
 endforeach()

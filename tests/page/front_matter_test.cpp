@@ -8,7 +8,7 @@
 namespace l10n::page {
 namespace {
 
-using std::literals::string_literals::operator""s;
+using namespace std::literals::string_literals;
 
 const std::vector<std::string> kKeys{"title", "description", "menu.name",
                                      "params.hero.title"};

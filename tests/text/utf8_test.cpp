@@ -7,8 +7,8 @@
 namespace l10n::text {
 namespace {
 
-using std::literals::string_literals::operator""s;
-using std::literals::string_view_literals::operator""sv;
+using namespace std::literals::string_literals;
+using namespace std::literals::string_view_literals;
 
 auto refusal(std::string_view bytes) -> Error {
   auto checked = check_utf8(bytes, "page.md");
@@ -17,33 +17,40 @@ auto refusal(std::string_view bytes) -> Error {
                  : checked.error();
 }
 
+auto size_by_definition(unsigned char first) -> std::size_t {
+  return first < 0x80            ? 1
+         : (first >> 5U) == 0x06 ? 2
+         : (first >> 4U) == 0x0E ? 3
+         : (first >> 3U) == 0x1E ? 4
+                                 : 0;
+}
+
+auto is_scalar(char32_t point, std::size_t size) -> bool {
+  constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
+  return point >= kLeast[size] && point <= 0x10FFFF &&
+         (point < 0xD800 || point > 0xDFFF);
+}
+
 // The definition, written down a second time: decode, then forbid what has a
 // shorter form, surrogates and all above U+10FFFF.
 auto is_valid_by_definition(std::string_view bytes) -> bool {
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const std::size_t size = first < 0x80            ? 1
-                             : (first >> 5U) == 0x06 ? 2
-                             : (first >> 4U) == 0x0E ? 3
-                             : (first >> 3U) == 0x1E ? 4
-                                                     : 0;
-    if (size == 0 || at + size > bytes.size()) {
+  while (!bytes.empty()) {
+    const auto first = static_cast<unsigned char>(bytes[0]);
+    const std::size_t size = size_by_definition(first);
+    if (size == 0 || size > bytes.size()) {
       return false;
     }
+    bool continued = true;
     char32_t point = size == 1 ? first : first & (0x7FU >> size);
-    for (std::size_t i = 1; i < size; ++i) {
-      const auto byte = static_cast<unsigned char>(bytes[at + i]);
-      if ((byte >> 6U) != 2) {
-        return false;
-      }
+    for (const char each : bytes.substr(1, size - 1)) {
+      const auto byte = static_cast<unsigned char>(each);
+      continued = continued && (byte >> 6U) == 2;
       point = point * 64 + (byte & 0x3FU);
     }
-    constexpr char32_t kLeast[] = {0, 0, 0x80, 0x800, 0x10000};
-    if (point < kLeast[size] || point > 0x10FFFF ||
-        (point >= 0xD800 && point <= 0xDFFF)) {
+    if (!continued || !is_scalar(point, size)) {
       return false;
     }
-    at += size;
+    bytes.remove_prefix(size);
   }
   return true;
 }

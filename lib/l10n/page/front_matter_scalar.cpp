@@ -6,12 +6,10 @@
 namespace l10n::page {
 namespace {
 
-using std::literals::string_view_literals::operator""sv;
-
 // Each also with a capital and in capitals.
-constexpr std::array kWords{"~"sv,    "null"sv, "true"sv, "false"sv, "yes"sv,
-                            "no"sv,   "on"sv,   "off"sv,  "y"sv,     "n"sv,
-                            ".inf"sv, ".nan"sv, "<<"sv};
+constexpr auto kWords = std::to_array<std::string_view>(
+    {"~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf",
+     ".nan", "<<"});
 
 auto is_digit(char byte) -> bool {
   return byte >= '0' && byte <= '9';

@@ -44,7 +44,7 @@ class Walk {
     }
   }
 
-  void node(const toml::node& node, std::string key) {
+  void node(const toml::node& node, const std::string& key) {
     std::string path = path_.next();
     Found found{.where = node.source().begin, .item = {.path = path}};
     found.item.kind = node.is_string() ? ItemKind::Text : ItemKind::Other;

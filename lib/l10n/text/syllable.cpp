@@ -10,36 +10,34 @@
 namespace l10n::text {
 namespace {
 
-using std::literals::string_view_literals::operator""sv;
-
 // Longer onsets first: the longest that fits is tried first.
-constexpr std::array kOnsets{
-    "ngh"sv, "ch"sv, "gh"sv, "gi"sv, "kh"sv, "ng"sv, "nh"sv, "ph"sv, "qu"sv,
-    "th"sv,  "tr"sv, "b"sv,  "c"sv,  "d"sv,  "đ"sv,  "g"sv,  "h"sv,  "k"sv,
-    "l"sv,   "m"sv,  "n"sv,  "p"sv,  "r"sv,  "s"sv,  "t"sv,  "v"sv,  "x"sv};
+constexpr auto kOnsets = std::to_array<std::string_view>(
+    {"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu",
+     "th",  "tr", "b",  "c",  "d",  "đ",  "g",  "h",  "k",
+     "l",   "m",  "n",  "p",  "r",  "s",  "t",  "v",  "x"});
 
 // One line a nucleus; toneless, in normal form C.
-constexpr std::array kRhymes{
-    " a ac ach ai am an ang anh ao ap at au ay "sv,
-    " ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "sv,
-    " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu "sv,
-    " i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "sv,
-    " o oc oi om on ong op ot oong ooc "sv,
-    " oa oac oach oai oam oan oang oanh oao oap oat oay "sv,
-    " oăc oăm oăn oăng oăt oe oem oen oeo oet "sv,
-    " ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt "sv,
-    " u ua uc ui um un ung up ut uâ uân uâng uât uây "sv,
-    " uê uêch uên uênh uêt uôc uôi uôm uôn uông uôt uơ "sv,
-    " uy uya uych uyn uynh uyp uyt uyu uyên uyêt uyêc "sv,
-    " ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu "sv,
-    " y yt ych ynh yêm yên yêng yêt yêu "sv};
+constexpr auto kRhymes = std::to_array<std::string_view>(
+    {" a ac ach ai am an ang anh ao ap at au ay ",
+     " ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây ",
+     " e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu ",
+     " i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu ",
+     " o oc oi om on ong op ot oong ooc ",
+     " oa oac oach oai oam oan oang oanh oao oap oat oay ",
+     " oăc oăm oăn oăng oăt oe oem oen oeo oet ",
+     " ô ôc ôi ôm ôn ông ôp ôt ôông ơ ơi ơm ơn ơp ơt ",
+     " u ua uc ui um un ung up ut uâ uân uâng uât uây ",
+     " uê uêch uên uênh uêt uôc uôi uôm uôn uông uôt uơ ",
+     " uy uya uych uyn uynh uyp uyt uyu uyên uyêt uyêc ",
+     " ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu ",
+     " y yt ych ynh yêm yên yêng yêt yêu "});
 
 // Behind `qu`, whose u is heard as the glide of the rhyme.
-constexpr auto kRhymesAfterQu =
+constexpr std::string_view kRhymesAfterQu =
     " a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât "
     "âu ây e en eo et ê êu êch ên ênh êt ôc i in inh it ich ơ ơi ơn ơt y ych "
     "yn "
-    "ynh yt yu yên yêt oang oăt "sv;
+    "ynh yt yu yên yêt oang oăt ";
 
 enum class Tone : char { Level, Acute, Grave, Hook, Tilde, Dot };
 

@@ -87,10 +87,10 @@ void tell(Job& job, Terminal& terminal, const std::string& path,
                           {"retired", update.retired},
                           {"dropped", update.dropped}});
   terminal.print(update.changed
-                     ? tr("%1: %2 messages, %3 new, %4 gone\n", path, live,
+                     ? tr("%1: messages: %2, new: %3, gone: %4\n", path, live,
                           update.added + update.revived,
                           update.retired + update.dropped)
-                     : tr("%1: %2 messages, unchanged\n", path, live));
+                     : tr("%1: messages: %2, unchanged\n", path, live));
 }
 
 auto update_file(Job& job, const std::string& path, const std::string& language,

@@ -1,7 +1,7 @@
 // l10n merge: pages and catalogs become localised pages.
 #include <algorithm>
-#include <iostream>
 #include <map>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
@@ -188,9 +188,9 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
   }
   terminal.print(report::coverage_table(rows));
   const bool dry = job.arguments.check || job.arguments.dry_run;
-  terminal.print(dry ? tr("%1 pages would change, %2 are as they should be\n",
+  terminal.print(dry ? tr("pages that would change: %1, unchanged: %2\n",
                           counts[PageAction::Write], counts[PageAction::Same])
-                     : tr("%1 pages written, %2 unchanged\n",
+                     : tr("pages written: %1, unchanged: %2\n",
                           counts[PageAction::Write], counts[PageAction::Same]));
   terminal.result({{"pages", pages},
                    {"written", counts[PageAction::Write]},
@@ -226,9 +226,9 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   const std::vector<PageOutcome> outcomes =
       merge_pages(job, list.pages, terminal);
   site::Record record = job.record;
-  std::vector<std::string> targets;
+  std::set<std::string> targets;
   for (const PageOutcome& outcome : outcomes) {
-    targets.push_back(outcome.target);
+    targets.insert(outcome.target);
     if (outcome.action == PageAction::Same ||
         outcome.action == PageAction::Write) {
       record[outcome.target] = outcome.hash;

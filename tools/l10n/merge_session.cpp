@@ -1,7 +1,5 @@
 #include "merge_session.hpp"
 
-#include <algorithm>
-
 #include <xxhash.h>
 
 #include "l10n/core/message.hpp"
@@ -110,14 +108,13 @@ void place_page(const Site& site, const site::Record& record,
   }
 }
 
-auto handle_orphans(const Site& site, const std::vector<std::string>& targets,
+auto handle_orphans(const Site& site, const std::set<std::string>& targets,
                     const MergeArguments& arguments, site::Record& record)
     -> std::vector<Diagnostic> {
   std::vector<Diagnostic> diagnostics;
   for (auto entry = record.begin(); entry != record.end();) {
     const std::string path = site.at(entry->first);
-    if (std::find(targets.begin(), targets.end(), entry->first) !=
-        targets.end()) {
+    if (targets.contains(entry->first)) {
       ++entry;
       continue;
     }

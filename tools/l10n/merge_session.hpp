@@ -2,6 +2,7 @@
 #ifndef TOOLS_L10N_MERGE_SESSION_HPP
 #define TOOLS_L10N_MERGE_SESSION_HPP
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,7 @@ void place_page(const Site& site, const site::Record& record,
 
 /// Pages in the record whose source is gone: listed, and removed with --prune
 /// where they are unchanged. Takes what is gone out of `record`.
-auto handle_orphans(const Site& site, const std::vector<std::string>& targets,
+auto handle_orphans(const Site& site, const std::set<std::string>& targets,
                     const MergeArguments& arguments, site::Record& record)
     -> std::vector<Diagnostic>;
 

@@ -92,8 +92,9 @@ auto verify(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     units += result->units;
     broken += result->holds() ? 0 : 1;
   }
-  terminal.print(tr("%1 pages, %2 units: %3 hold, %4 do not\n", paths.size(),
-                    units, paths.size() - broken - unread, broken + unread));
+  terminal.print(
+      tr("pages: %1, units: %2, pages that hold: %3, that do not: %4\n",
+         paths.size(), units, paths.size() - broken - unread, broken + unread));
   terminal.result({{"pages", paths.size()},
                    {"units", units},
                    {"broken", broken},

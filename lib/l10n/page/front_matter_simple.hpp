@@ -10,10 +10,10 @@
 
 namespace l10n::page {
 
-/// The items that yaml_items gives, without yaml-cpp: 0.5 us for three keys in
-/// place of 70. None where `content` is not made only of blank lines, comments,
-/// and unindented keys of letters, digits, `_` and `-` with a one-line value
-/// that is plain or quoted, its escapes `\"` and `\\` alone.
+/// The items that yaml_items gives, without yaml-cpp: twenty times as fast on
+/// the pages of a Hugo site. None where `content` is not made only of blank
+/// lines, comments, and unindented keys of letters, digits, `_` and `-` with a
+/// one-line value that is plain or quoted, its escapes `\"` and `\\` alone.
 auto simple_yaml_items(std::string_view content)
     -> std::optional<std::vector<FrontMatterItem>>;
 

@@ -1,10 +1,10 @@
 // What a program outside this tree writes to use the library.
 #include <iostream>
 
-#include <l10n/core/language.hpp>
-#include <l10n/core/message.hpp>
+#include <l10n/flow/verify.hpp>
 
 auto main() -> int {
-  std::cout << l10n::tr("language: %1", l10n::canonical_language("PT_br"))
-            << '\n';
+  const auto verified =
+      l10n::flow::verify_page("# Xin chào\n", "a.md", {}, {});
+  std::cout << (verified && verified->holds() ? "verified" : "damaged") << '\n';
 }

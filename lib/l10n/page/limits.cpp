@@ -77,7 +77,7 @@ class Scanner {
   void add_line(std::size_t index, std::string_view line,
                 const LineShape& shape) {
     if (fence_.empty()) {
-      mark_region_lines(index, shape.rest);
+      mark_region_lines(index, line, shape.rest);
     }
     if (!open_) {
       open_ = Block{.first_line = index, .begin = lines_.line(index).begin};
@@ -113,13 +113,14 @@ class Scanner {
   }
 
   // Math and conflicts may hold blank lines: they run from line to line.
-  void mark_region_lines(std::size_t index, std::string_view rest) {
+  void mark_region_lines(std::size_t index, std::string_view line,
+                         std::string_view rest) {
     const std::size_t begin = lines_.line(index).begin;
     const std::size_t end = lines_.line(index).end;
     if (marked_) {
       const bool closes = marked_->kind == RegionKind::Math
                               ? rest.find("$$") != std::string_view::npos
-                              : rest.starts_with(">>>>>>> ");
+                              : line.starts_with(">>>>>>> ");
       if (closes) {
         marked_->span.end = end;
         regions_.push_back(*marked_);
@@ -127,7 +128,7 @@ class Scanner {
       }
       return;
     }
-    if (rest.starts_with("<<<<<<< ")) {
+    if (line.starts_with("<<<<<<< ")) {
       marked_ = Region{RegionKind::Conflict, {begin, end}, index};
     } else if (rest.starts_with("$$")) {
       const Region math{RegionKind::Math, {begin, end}, index};

@@ -79,7 +79,7 @@ auto shape_of(std::string_view line) -> LineShape {
     rest.remove_prefix(gap);
     std::size_t marker = 0;
     if (rest.starts_with('>')) {
-      marker = 1;
+      marker = rest.substr(1, 1) == " " ? 2 : 1;
     } else {
       marker = list_marker(rest);
       marker = marker != 0 ? marker : footnote_marker(rest);

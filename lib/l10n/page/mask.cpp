@@ -66,11 +66,14 @@ class Mask {
       const auto closing = closings.find(i);
       const std::size_t last = closing == closings.end() ? i : closing->second;
       const Span span{actions_[i].span.begin, actions_[last].span.end};
-      if (last != i) {
+      const bool alone = !is_inline(actions_[i]) && stands_alone(span, last);
+      // Inside a paragraph a raw body on one line is a part of its text.
+      if (last != i &&
+          (alone || lines_.line_of(span.begin) != lines_.line_of(span.end))) {
         masked_.raw.push_back(
             {actions_[i].span.end, actions_[last].span.begin});
       }
-      if (!is_inline(actions_[i]) && stands_alone(span, last)) {
+      if (alone) {
         fill_comment(span);
         alone_until_ = span.end;
         for (std::size_t k = i; k <= last; ++k) {

@@ -1,0 +1,118 @@
+#include "l10n/page/actions.hpp"
+
+#include <gmock/gmock.h>
+
+#include "page/parsed.hpp"
+
+namespace l10n::page {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+auto found(std::string_view text) -> std::vector<std::string> {
+  std::vector<std::string> shown;
+  for (const Action& action : scan_actions(text, 0).actions) {
+    shown.emplace_back(action.span.of(text));
+  }
+  return shown;
+}
+
+auto kind(std::string_view text) -> ActionKind {
+  return scan_actions(text, 0).actions.at(0).kind;
+}
+
+auto shown_parameters(std::string_view text) -> std::vector<std::string> {
+  const Action action = scan_actions(text, 0).actions.at(0);
+  std::vector<std::string> shown;
+  for (const Parameter& parameter : parameters(text, action)) {
+    const std::string key = parameter.name.empty()
+                                ? std::to_string(parameter.position)
+                                : std::string(parameter.name);
+    shown.push_back(key + "=" + std::string(parameter.value.of(text)));
+  }
+  return shown;
+}
+
+TEST(Actions, AreFoundInEveryForm) {
+  EXPECT_EQ(kind("{{< a >}}"), ActionKind::Shortcode);
+  EXPECT_EQ(kind("{{%a%}}"), ActionKind::Shortcode);
+  EXPECT_EQ(kind("{{< /a >}}"), ActionKind::Closing);
+  EXPECT_EQ(kind("{{</* a */>}}"), ActionKind::Escaped);
+  EXPECT_EQ(kind("{{ .Title }}"), ActionKind::Template);
+  EXPECT_EQ(kind("{% if a %}"), ActionKind::Liquid);
+  EXPECT_TRUE(scan_actions("{{< a />}}", 0).actions.at(0).self_closing);
+  EXPECT_TRUE(scan_actions("{{<a/>}}", 0).actions.at(0).self_closing);
+}
+
+TEST(Actions, KnowTheirName) {
+  EXPECT_EQ(scan_actions("{{< fig x >}}", 0).actions.at(0).name, "fig");
+  EXPECT_EQ(scan_actions("{{%/note%}}", 0).actions.at(0).name, "note");
+  EXPECT_EQ(scan_actions("{{<a/>}}", 0).actions.at(0).name, "a");
+}
+
+TEST(Actions, MayHoldTheirCloserInAString) {
+  EXPECT_THAT(found("{{< a \"x >}} y\" >}} z"),
+              ElementsAre("{{< a \"x >}} y\" >}}"));
+  EXPECT_THAT(found("{{< a `x >}}\n y` >}} z"),
+              ElementsAre("{{< a `x >}}\n y` >}}"));
+  EXPECT_THAT(found("{{< a \"x \\\" >}}\" >}}"),
+              ElementsAre("{{< a \"x \\\" >}}\" >}}"));
+}
+
+TEST(Actions, OfShortcodesSpanLinesAndTemplatesDoNot) {
+  EXPECT_THAT(found("{{< a\n b >}}"), ElementsAre("{{< a\n b >}}"));
+  EXPECT_THAT(found("{{ a\n }}"), IsEmpty());
+  EXPECT_THAT(found("{% a\n %}"), IsEmpty());
+  EXPECT_THAT(found("{{ a {{ b }}"), ElementsAre("{{ b }}"));
+}
+
+TEST(Actions, ThatAreNeverClosedAreNamed) {
+  const ScannedActions scanned = scan_actions("a {{< b {{< c >}} {{% d", 0);
+  EXPECT_THAT(scanned.unclosed, ElementsAre(2U, 18U));
+  EXPECT_EQ(scanned.actions.size(), 1U);
+  EXPECT_THAT(scan_actions("{{< a %}}", 0).unclosed, ElementsAre(0U));
+}
+
+TEST(Actions, OfOneKindOfBracesNeedTheSameCloser) {
+  EXPECT_THAT(found("{{< a %}} >}}"), ElementsAre("{{< a %}} >}}"));
+}
+
+TEST(Parameters, AreGivenByNameAndByPosition) {
+  EXPECT_THAT(shown_parameters("{{< f \"a b\" c=\"d e\" g `h` i=j >}}"),
+              ElementsAre("0=a b", "c=d e", "1=g", "2=h", "i=j"));
+  EXPECT_THAT(shown_parameters("{{< f a = \"b\" />}}"), ElementsAre("a=b"));
+  EXPECT_THAT(shown_parameters("{{< f >}}"), IsEmpty());
+}
+
+TEST(Parameters, ThatAreTextAreLeftOutOfWhatMustStay) {
+  const std::string_view text =
+      "{{< figure src=\"a.png\" alt=\"A\" caption=`C` >}}";
+  const Action action = scan_actions(text, 0).actions.at(0);
+  EXPECT_EQ(without_text(text, action, test_rules()),
+            "{{< figure src=\"a.png\" alt=\"\" caption=`` >}}");
+}
+
+TEST(Parameters, BecomeSegmentsWhereTheShortcodeStandsAlone) {
+  EXPECT_THAT(
+      show("{{% notice title=\"Careful\" %}}\nText\n{{% /notice %}}\n"),
+      ElementsAre("parameter [notice: title]: Careful", "paragraph: Text"));
+  EXPECT_THAT(show("{{< expand \"More words\" />}}\n"),
+              ElementsAre("parameter [expand: 0]: More words"));
+  EXPECT_THAT(show("{{< figure src=\"a.png\"\n  alt=\"A cat\"\n"
+                   "  caption=`two` >}}\n"),
+              ElementsAre("parameter [figure: alt]: A cat",
+                          "parameter [figure: caption]: two"));
+  EXPECT_THAT(
+      show("{{<\nfigure alt=\"A cat\" >}}\n\nbelow\n"),
+      ElementsAre("parameter [figure: alt]: A cat", "paragraph: below"));
+}
+
+TEST(Parameters, ThatAreNoTextStayAlone) {
+  EXPECT_THAT(show("{{< figure alt=bare src=\"a b\" >}}\n"), IsEmpty());
+  EXPECT_THAT(show("{{< other title=\"A title\" >}}\n"), IsEmpty());
+  EXPECT_THAT(show("```\n{{< notice title=\"In code\" >}}\n```\n"), IsEmpty());
+}
+
+}  // namespace
+}  // namespace l10n::page

@@ -1,0 +1,61 @@
+#include "l10n/page/dialect.hpp"
+
+#include <gmock/gmock.h>
+
+#include "page/parsed.hpp"
+
+namespace l10n::page {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+TEST(Dialect, SplitsDefinitionLists) {
+  EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
+              ElementsAre("paragraph: Term", "definition: Meaning~goes on",
+                          "definition: Other"));
+}
+
+TEST(Dialect, LeavesAlertMarkersOutside) {
+  EXPECT_THAT(show("> [!NOTE]\n> text\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("> [!TIP]+ A title\n> text\n"),
+              ElementsAre("paragraph: A title~text"));
+  EXPECT_THAT(show("[!NOTE] no quote\n"),
+              ElementsAre("paragraph: [!NOTE] no quote"));
+  EXPECT_NE(skeleton("> [!NOTE]\n> t\n"), skeleton("> [!TIP]\n> t\n"));
+}
+
+TEST(Dialect, LeavesAttributesOutside) {
+  EXPECT_TRUE(is_attribute("{#id}"));
+  EXPECT_TRUE(is_attribute("{.c key=\"v\"}"));
+  EXPECT_TRUE(is_attribute("{class=\"!mt-6\"}"));
+  EXPECT_FALSE(is_attribute("{}"));
+  EXPECT_FALSE(is_attribute("{word}"));
+  EXPECT_FALSE(is_attribute("{{x}}"));
+  EXPECT_THAT(show("text\n{.c}\n"), ElementsAre("paragraph: text"));
+}
+
+TEST(Dialect, KeepsLinesThatOtherParsersRead) {
+  EXPECT_THAT(show("::: tip\ntext\n:::\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("!!! note\n??? more\n"), IsEmpty());
+  EXPECT_THAT(show("import A from './a'\nexport const a = 1\n"), IsEmpty());
+  EXPECT_THAT(show("import the file first\nexport it then\n"),
+              ElementsAre("paragraph: import the file first~export it then"));
+  EXPECT_THAT(show("{% if x %}\ntext\n"), ElementsAre("paragraph: text"));
+}
+
+TEST(Dialect, LeavesMathAlone) {
+  EXPECT_THAT(show("$$\na = b\n$$\n"), IsEmpty());
+  EXPECT_THAT(show("$$\na\n\nb\n$$\n\ntext\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("$$a = b$$\n"), IsEmpty());
+  EXPECT_THAT(show("before\n$$\na\n$$\nafter\n"),
+              ElementsAre("paragraph: before", "paragraph: after"));
+}
+
+TEST(Dialect, HardBreaksSurviveNextToMarkers) {
+  EXPECT_THAT(show("Term  \n: Meaning  \n  more\n"),
+              ElementsAre("paragraph: Term", "definition: Meaning+more"));
+}
+
+}  // namespace
+}  // namespace l10n::page

@@ -185,6 +185,45 @@ auto actions_of(const std::vector<Inline>& inlines)
   return paired ? actions : std::vector<std::string_view>();
 }
 
+// How many more of each there are in the translation.
+using Balance = std::map<Inline, std::ptrdiff_t, Less>;
+
+auto added(const Balance& balance, const Permissions& permissions)
+    -> std::optional<Violation> {
+  for (const auto& [item, difference] : balance) {
+    if (difference > 0 && is_unsafe(item)) {
+      return Violation{Code::UnsafeUrl, added_message(item)};
+    }
+  }
+  for (const auto& [item, difference] : balance) {
+    if (difference > 0 && !may_come_in(item, permissions)) {
+      return Violation{code_of(item.kind), added_message(item)};
+    }
+  }
+  return std::nullopt;
+}
+
+// A target that came in by a URL pattern stands for one that went out.
+auto lost(const Balance& balance, const Permissions& permissions)
+    -> std::optional<Violation> {
+  std::ptrdiff_t let_in = 0;
+  for (const auto& [item, difference] : balance) {
+    let_in += std::max<std::ptrdiff_t>(difference, 0);
+  }
+  for (const auto& [item, difference] : balance) {
+    if (difference >= 0 || is_open(item.kind, permissions)) {
+      continue;
+    }
+    let_in += difference;
+    const bool target =
+        item.kind == InlineKind::Link || item.kind == InlineKind::Image;
+    if (!target || let_in < 0) {
+      return Violation{code_of(item.kind), lost_message(item)};
+    }
+  }
+  return std::nullopt;
+}
+
 auto count(std::string_view text, std::string_view wanted) -> std::size_t {
   std::size_t found = 0;
   for (std::size_t at = text.find(wanted); at != std::string_view::npos;
@@ -237,37 +276,18 @@ auto compare_inlines(const std::vector<Inline>& before,
   if (before == after) {
     return std::nullopt;
   }
-  std::map<Inline, std::ptrdiff_t, Less> balance;
+  Balance balance;
   for (const Inline& item : before) {
     --balance[canonical(item)];
   }
   for (const Inline& item : after) {
     ++balance[canonical(item)];
   }
-  for (const auto& [item, difference] : balance) {
-    if (difference > 0 && is_unsafe(item)) {
-      return Violation{Code::UnsafeUrl, added_message(item)};
-    }
+  if (auto violation = added(balance, permissions)) {
+    return violation;
   }
-  // A target that came in for one that went out is one change.
-  std::ptrdiff_t let_in = 0;
-  for (const auto& [item, difference] : balance) {
-    if (difference > 0) {
-      if (!may_come_in(item, permissions)) {
-        return Violation{code_of(item.kind), added_message(item)};
-      }
-      let_in += difference;
-    }
-  }
-  for (const auto& [item, difference] : balance) {
-    if (difference < 0 && !is_open(item.kind, permissions)) {
-      let_in += difference;
-      const bool target =
-          item.kind == InlineKind::Link || item.kind == InlineKind::Image;
-      if (!target || let_in < 0) {
-        return Violation{code_of(item.kind), lost_message(item)};
-      }
-    }
+  if (auto violation = lost(balance, permissions)) {
+    return violation;
   }
   if (actions_of(before) != actions_of(after)) {
     return Violation{Code::Shortcode,

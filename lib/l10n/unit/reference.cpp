@@ -1,6 +1,7 @@
 #include "l10n/unit/reference.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "l10n/core/span.hpp"
@@ -36,6 +37,28 @@ auto normalised(std::string_view label) -> std::string {
   return text::fold_case(collapsed);
 }
 
+// What follows `]` at `close` decides what the bracket is; none for an inline
+// link, a footnote and an empty bracket.
+auto bracket_at(std::string_view text, std::size_t open, std::size_t close)
+    -> std::optional<Bracket> {
+  Bracket bracket{{open + 1, close}, close + 1, {}};
+  const std::string_view rest = text.substr(close + 1);
+  if (rest.starts_with('(') || bracket.inside.empty() ||
+      text[bracket.inside.begin] == '^') {
+    return std::nullopt;
+  }
+  if (rest.starts_with("[]")) {
+    bracket.end += 2;
+  } else if (rest.starts_with('[')) {
+    const std::size_t end = rest.find(']');
+    if (end != kNone) {
+      bracket.full = rest.substr(1, end - 1);
+      bracket.end += end + 1;
+    }
+  }
+  return bracket;
+}
+
 // The brackets of `text` that hold no others and open no inline link.
 auto find_brackets(std::string_view text) -> std::vector<Bracket> {
   std::vector<Bracket> found;
@@ -46,42 +69,25 @@ auto find_brackets(std::string_view text) -> std::vector<Bracket> {
     } else if (text[at] == '[') {
       open = at;
     } else if (text[at] == ']' && open != kNone) {
-      Bracket bracket{{open + 1, at}, at + 1, {}};
+      const auto bracket = bracket_at(text, open, at);
       open = kNone;
-      const std::string_view rest = text.substr(at + 1);
-      if (rest.starts_with('(') || bracket.inside.empty() ||
-          text[bracket.inside.begin] == '^') {
-        continue;
+      if (bracket) {
+        found.push_back(*bracket);
+        at = bracket->end - 1;
       }
-      if (rest.starts_with("[]")) {
-        bracket.end += 2;
-      } else if (rest.starts_with('[')) {
-        const std::size_t close = rest.find(']');
-        if (close != kNone) {
-          bracket.full = rest.substr(1, close - 1);
-          at += close + 1;
-        }
-      }
-      found.push_back(bracket);
     }
   }
   return found;
 }
 
-}  // namespace
+// Labels, normalised.
+using Labels = std::multiset<std::string, std::less<>>;
 
-auto keep_references(std::string_view source, std::string_view translation,
-                     const std::vector<std::string>& labels) -> std::string {
-  std::string kept(translation);
-  if (labels.empty() || source.find('[') == kNone) {
-    return kept;
-  }
-  std::set<std::string, std::less<>> known;
-  for (const std::string& label : labels) {
-    known.insert(normalised(label));
-  }
+// The bracketed texts of `translation` that are no label of `known`; those that
+// are go into `present`.
+auto unknown_texts(std::string_view translation, const Labels& known,
+                   Labels& present) -> std::vector<Bracket> {
   std::vector<Bracket> unknown;
-  std::multiset<std::string, std::less<>> present;
   for (const Bracket& bracket : find_brackets(translation)) {
     const std::string label = normalised(
         bracket.full.empty() ? bracket.inside.of(translation) : bracket.full);
@@ -91,6 +97,12 @@ auto keep_references(std::string_view source, std::string_view translation,
       unknown.push_back(bracket);
     }
   }
+  return unknown;
+}
+
+// The labels of `source` that are not `present`, as it writes them.
+auto lost_labels(std::string_view source, const Labels& known, Labels present)
+    -> std::vector<std::string_view> {
   std::vector<std::string_view> lost;
   for (const Bracket& bracket : find_brackets(source)) {
     const std::string_view text =
@@ -103,6 +115,26 @@ auto keep_references(std::string_view source, std::string_view translation,
       lost.push_back(text);
     }
   }
+  return lost;
+}
+
+}  // namespace
+
+auto keep_references(std::string_view source, std::string_view translation,
+                     const std::vector<std::string>& labels) -> std::string {
+  std::string kept(translation);
+  if (labels.empty() || source.find('[') == kNone) {
+    return kept;
+  }
+  Labels known;
+  for (const std::string& label : labels) {
+    known.insert(normalised(label));
+  }
+  Labels present;
+  const std::vector<Bracket> unknown =
+      unknown_texts(translation, known, present);
+  const std::vector<std::string_view> lost =
+      lost_labels(source, known, std::move(present));
   if (lost.size() != unknown.size()) {
     return kept;
   }

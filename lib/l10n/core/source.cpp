@@ -6,10 +6,13 @@ namespace l10n {
 
 LineTable::LineTable(std::string_view text) {
   starts_.reserve(text.size() / 24 + 2);
-  for (std::size_t at = text.find_first_of("\r\n"); at != text.npos;
-       at = text.find_first_of("\r\n", at)) {
-    at += text[at] == '\r' && text.substr(at + 1, 1) == "\n" ? 2 : 1;
-    starts_.push_back(at);
+  // A plain loop: find_first_of calls memchr for every byte.
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool ends = text[at] == '\n' ||
+                      (text[at] == '\r' && text.substr(at + 1, 1) != "\n");
+    if (ends) {
+      starts_.push_back(at + 1);
+    }
   }
   if (starts_.back() != text.size()) {
     starts_.push_back(text.size());

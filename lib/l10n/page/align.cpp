@@ -10,8 +10,11 @@ namespace {
 // The last line of `content`, cut off from it. A line end may close it.
 auto take_last_line(std::string_view& content) -> std::string_view {
   content = without_line_end(content);
-  const std::size_t end = content.find_last_of("\r\n");
-  const std::size_t begin = end == std::string_view::npos ? 0 : end + 1;
+  std::size_t begin = content.size();
+  while (begin > 0 && content[begin - 1] != '\n' &&
+         content[begin - 1] != '\r') {
+    --begin;
+  }
   const std::string_view line = content.substr(begin);
   content = content.substr(0, begin);
   return line;
@@ -30,7 +33,8 @@ auto align_lines(std::string_view content, std::string_view text,
   std::vector<Span> found;
   for (std::size_t index = last + 1; !content.empty();) {
     const std::string_view wanted = trim(take_last_line(content));
-    if (index == 0 || wanted.find_first_of("\f\v") != std::string_view::npos) {
+    if (index == 0 || wanted.find('\f') != std::string_view::npos ||
+        wanted.find('\v') != std::string_view::npos) {
       return {};
     }
     --index;

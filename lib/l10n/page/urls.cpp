@@ -97,6 +97,15 @@ auto email_at(std::string_view text, std::size_t at, std::size_t from) -> Span {
   return begin < at && dotted ? Span{begin, end} : Span{at, at};
 }
 
+// The next byte from `at` on that an address may be found by.
+auto next_hint(std::string_view text, std::size_t at) -> std::size_t {
+  while (at < text.size() && text[at] != ':' && text[at] != '@' &&
+         text[at] != 'w' && text[at] != 'W') {
+    ++at;
+  }
+  return at;
+}
+
 auto entity_value(std::string_view entity) -> std::optional<char> {
   // entity is what stands between & and ;
   if (starts_with_nocase(entity, "#")) {
@@ -168,16 +177,16 @@ auto decoded(std::string_view url) -> std::string {
 auto find_bare_urls(std::string_view text) -> std::vector<Span> {
   std::vector<Span> found;
   std::size_t from = 0;
-  for (std::size_t at = text.find_first_of(":@wW"); at != kNone;
-       at = text.find_first_of(":@wW", at)) {
+  for (std::size_t at = next_hint(text, 0); at < text.size();
+       at = next_hint(text, at)) {
     Span span{at, at};
     if (text[at] == '@') {
       span = email_at(text, at, from);
     } else if (text[at] == ':') {
-      for (const std::size_t back : {std::size_t{5}, std::size_t{4},
-                                     std::size_t{3}}) {
-        const bool apart = at >= from + back &&
-                           (at == back || !is_alnum(text[at - back - 1]));
+      for (const std::size_t back :
+           {std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
+        const bool apart =
+            at >= from + back && (at == back || !is_alnum(text[at - back - 1]));
         if (apart && span.empty()) {
           span = address_at(text, at - back);
         }

@@ -79,14 +79,14 @@ void run(const Pages& pages) {
        }},
       {"merge with its guard", [&] { sink += merge.run(1).size(); }, 5.0}};
   print("merge, one thread, CPU time", pages, alone,
-        measure(alone, 9, Clock::Cpu));
+        measure(alone, 5, Clock::Cpu));
   std::printf("%zu of %zu units translated, %zu refused\n",
               coverage.translated.units, coverage.all.units, refused);
   const std::vector<Work> threads{
       {"merge, one thread", [&] { sink += merge.run(1).size(); }},
       {"merge, two threads", [&] { sink += merge.run(2).size(); }, 1 / 1.7}};
   print("\nmerge in threads, time on the wall", pages, threads,
-        measure(threads, 9, Clock::Wall));
+        measure(threads, 5, Clock::Wall));
 }
 
 }  // namespace

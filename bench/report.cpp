@@ -60,6 +60,7 @@ void print(const std::string& title, const Pages& pages,
     }
     std::printf("\n");
   }
+  std::fflush(stdout);
 }
 
 }  // namespace l10n::bench

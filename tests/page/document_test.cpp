@@ -171,7 +171,7 @@ TEST(Page, ComesApartAlikeInEveryThread) {
   const std::string page = repeated(
       "# H\n\n| a | *b* |\n|---|---|\n| c |\n\n- [ ] x ~~y~~ [l][x]\n\n"
       "## \n\n[x]: /u \"t\"\n\n{{< notice \"x\" >}}\nwww.a.b\n",
-      20'000);
+      4'000);
   const std::vector<std::string> wanted = show(page);
   const std::vector<Mark> marks = skeleton(page);
   std::vector<int> equal(4, 0);

@@ -74,11 +74,15 @@ auto escape_quote(std::string_view text, char quote) -> std::string {
   return escaped;
 }
 
-auto attribute_value(std::string_view text, char quote) -> std::string {
+// A bracket that the source has itself, as in "a > b", stays as it is.
+auto attribute_value(std::string_view text, char quote, std::string_view source)
+    -> std::string {
   std::string value =
       escape_all(on_one_line(text), quote, quote == '"' ? "&quot;" : "&#39;");
-  value = escape_all(value, '<', "&lt;");
-  return escape_all(value, '>', "&gt;");
+  if (source.find('<') == kNone) {
+    value = escape_all(value, '<', "&lt;");
+  }
+  return source.find('>') == kNone ? escape_all(value, '>', "&gt;") : value;
 }
 
 // What stands before a continuation line: as in the source where it has one,
@@ -201,7 +205,8 @@ auto emit(const page::Document& document, const Segment& segment,
       return escape_quote(on_one_line(translation),
                           segment.quote == '(' ? ')' : segment.quote);
     case SegmentKind::HtmlAttribute:
-      return attribute_value(translation, segment.quote);
+      return attribute_value(translation, segment.quote,
+                             msgid(document, segment));
     case SegmentKind::Html:
       return emit_markdown(document, segment, translation, manner);
     default:

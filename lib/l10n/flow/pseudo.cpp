@@ -36,8 +36,12 @@ auto pseudo_translate(std::string_view text) -> std::string {
     append_accented(pseudo, visible.of(text));
     copied = visible.end;
   }
+  // An address or a tag at the end would take the bracket for a part of it.
+  const std::string_view word = text.substr(text.find_last_of(" \n") + 1);
+  const bool open = copied < text.size() ||
+                    word.find_first_of("/@") != std::string_view::npos;
   pseudo += text.substr(copied);
-  return pseudo.empty() ? pseudo : "⟦" + pseudo + "⟧";
+  return pseudo.empty() ? pseudo : "⟦" + pseudo + (open ? " ⟧" : "⟧");
 }
 
 auto is_pseudo(const catalog::Catalog& catalog) -> bool {

@@ -23,6 +23,20 @@ auto structure_message(SegmentKind kind) -> std::string {
   }
 }
 
+// `prefix` with each run of blanks as one, none at the start: as deep as it
+// stood in its list, it would be code here.
+auto without_indentation(std::string_view prefix) -> std::string {
+  std::string plain;
+  for (const char byte : prefix) {
+    if (byte != ' ' && byte != '\t') {
+      plain += byte;
+    } else if (!plain.empty() && plain.back() != ' ') {
+      plain += ' ';
+    }
+  }
+  return plain;
+}
+
 }  // namespace
 
 // A paragraph before it keeps the text from being read as front matter. The
@@ -43,7 +57,7 @@ auto Trial::page_of(const page::Segment& segment,
     page += "x\n";
   }
   if (prefix.find_first_not_of(" \t") != std::string_view::npos) {
-    page += prefix;
+    page += without_indentation(prefix);
   }
   page += emitted;
   if (segment.kind == SegmentKind::Heading) {

@@ -77,6 +77,11 @@ TEST(Tables, DifferInTheSkeletonByAlignmentAndRows) {
   EXPECT_EQ(skeleton("|a|\n|---|\n"), skeleton("|b|\n|---|\n"));
 }
 
+TEST(Tables, LeaveOutTheBlanksOfAShortcodeThatGoesOnBelow) {
+  EXPECT_THAT(show("| a |\n|---|\nText {{< \n b >}}\n"),
+              testing::Contains("cell: Text {{<"));
+}
+
 TEST(Tables, OfOnlyMarksGiveNothing) {
   EXPECT_THAT(show("| - |\n|---|\n| : |\n"), IsEmpty());
 }

@@ -168,6 +168,10 @@ class Body {
     std::vector<Segment> found;
     for (Piece& piece : split_block(block, masked_.text)) {
       const bool text = piece.kind != PieceKind::Verbatim;
+      // A shortcode that goes on below may hide blanks at the end of a line.
+      for (Span& line : piece.lines) {
+        line = trim(line, body_);
+      }
       const std::string_view bytes = piece.lines.front().of(body_);
       document_.skeleton.push_back(
           {kPieceMark + static_cast<std::uint32_t>(piece.kind),

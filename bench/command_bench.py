@@ -75,13 +75,13 @@ def one_page(l10n, folder):
           f"median of {RUNS} runs")
     print(f"  l10n extract            {ours:7.1f} ms   goal 10")
     print(f"  l10n --version          {nothing:7.1f} ms")
-    if any((pathlib.Path(part) / "po4a-gettextize").exists()
+    if any((pathlib.Path(part) / "po4a-updatepo").exists()
            for part in os.environ["PATH"].split(":")):
         peer = median_ms(
-            ["po4a-gettextize", "-f", "text", "-o", "markdown", "-m",
+            ["po4a-updatepo", "-f", "text", "-o", "markdown", "-m",
              str(page), "-M", "UTF-8", "-p", str(catalog)],
             lambda: catalog.unlink(missing_ok=True))
-        print(f"  po4a-gettextize         {peer:7.1f} ms")
+        print(f"  po4a-updatepo           {peer:7.1f} ms")
 
 
 def many_pages(l10n, folder):

@@ -5,8 +5,8 @@ as a multiple of cmark-gfm's parse and rendering of the same pages.
 
 usage: compare.py L10N EXTRACT_BENCH MERGE_BENCH [FOLDER] [--limit N]
 
-FOLDER holds the pages (default: the bundled site). With --limit, po4a works on
-every k-th page only, for it needs a process and a tenth of a second for each.
+FOLDER holds the pages (default: the bundled site). With --limit, both work on
+every k-th page only, for po4a needs a process and a tenth of a second for each.
 Its CPU time is that of Perl without start-up: the time of an empty page is
 taken off each run.
 """
@@ -91,11 +91,11 @@ def reference_ms(bench, folder, work):
 
 def po4a(pages, folder, cmark_ms):
     tally = Tally("po4a " + subprocess.run(
-        ["po4a-gettextize", "--version"], capture_output=True, text=True,
-        check=True).stdout.split()[2])
+        ["po4a-updatepo", "--version"], capture_output=True, text=True,
+        check=True).stdout.split()[2].rstrip("."))
 
     def extract(page, catalog):
-        return ["po4a-gettextize", *PO4A, "-m", page, "-p", catalog]
+        return ["po4a-updatepo", *PO4A, "-m", page, "-p", catalog]
 
     def merge(page, catalog, out):
         return ["po4a-translate", *PO4A, "-k", "0", "-w", "100000",

@@ -84,6 +84,8 @@ TEST(Page, ThatIsNotUtf8IsAnError) {
 
 TEST(Page, WithAnUnclosedShortcodeGivesAWarning) {
   EXPECT_THAT(codes("a\n\n{{< b\n"), ElementsAre("unclosed-shortcode:3"));
+  EXPECT_EQ(codes(repeated("{{<", 30'000)).size(), 1U);
+  EXPECT_EQ(codes(repeated("{{<\n", 30'000)).size(), 100U);
   EXPECT_THAT(codes("`{{<` a\n\n```\n{{< b\n```\n"), IsEmpty());
 }
 

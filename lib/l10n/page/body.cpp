@@ -21,6 +21,9 @@ namespace {
 // Marks of the dialect layer, beside cmark's node types in a skeleton.
 constexpr std::uint32_t kPieceMark = 1U << 20U;
 
+// More unclosed shortcodes than this on a page are not worth a warning each.
+constexpr std::size_t kMaxUnclosed = 100;
+
 auto excess_message(RegionKind kind) -> std::string {
   switch (kind) {
     case RegionKind::TooDeep:
@@ -343,14 +346,21 @@ class Body {
   }
 
   void report_unclosed() {
+    std::size_t seen = 0;  // one warning a line
+    std::size_t count = 0;
     for (const std::size_t offset : actions_.unclosed) {
+      if (offset < seen || count == kMaxUnclosed) {
+        continue;
+      }
       const Span line = lines_.line(lines_.line_of(offset));
+      seen = line.end;
       const std::string_view before =
           body_.substr(line.begin, offset - line.begin);
       if (!code_.touches({offset, offset + 1}) &&
           before.find('`') == std::string_view::npos) {
         warn(offset, Code::UnclosedShortcode,
              tr("this shortcode is never closed"));
+        ++count;
       }
     }
   }

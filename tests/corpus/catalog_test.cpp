@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 using test::corpus;
 using test::CorpusPage;
 
-// The translated catalogs of all sites and of each twentieth page.
+// The translated catalogs of all sites and of each hundredth page.
 auto catalogs() -> std::map<std::string, std::string> {
   std::map<std::string, std::vector<ExtractedPage>> groups;
   std::size_t index = 0;
@@ -33,7 +33,7 @@ auto catalogs() -> std::map<std::string, std::string> {
     if (!extracted) {
       continue;
     }
-    if (index++ % 20 == 0) {
+    if (index++ % 100 == 0) {
       groups["page" + std::to_string(index)].push_back(*extracted);
     }
     groups["site-" + page.site].push_back(std::move(*extracted));

@@ -34,7 +34,7 @@ auto string_end(std::string_view text, std::size_t at) -> std::size_t {
     return end == kNone ? kNone : end + 1;
   }
   for (++at; at < text.size() && text[at] != '\n' && text[at] != '\r'; ++at) {
-    if (text[at] == '\\' && at + 1 < text.size()) {
+    if (text[at] == '\\' && text.substr(at + 1, 1) == "\"") {
       ++at;
     } else if (text[at] == '"') {
       return at + 1;
@@ -175,6 +175,9 @@ class Scanner {
     const std::size_t next = (liquid ? liquid_ : template_).from(begin + 2);
     if (end == kNone || end + 2 > line_end(begin) || next < end) {
       return std::nullopt;
+    }
+    if (text_.substr(begin, end - begin).find('`') != kNone) {
+      return std::nullopt;  // prose about braces: `{{` and `}}`
     }
     return Action{.kind = liquid ? ActionKind::Liquid : ActionKind::Template,
                   .span = {begin, end + 2}};

@@ -198,9 +198,10 @@ auto emit(const page::Document& document, const Segment& segment,
       return page::front_matter_value(document.front_matter.format,
                                       translation);
     case SegmentKind::Parameter:
+      // Hugo: a backslash means nothing but before a quote, where it is lost.
       return segment.quote == '`'
                  ? std::string(translation)
-                 : escape_quote(on_one_line(translation), segment.quote);
+                 : escape_all(on_one_line(translation), '"', "\\\"");
     case SegmentKind::LinkTitle:
       return escape_quote(on_one_line(translation),
                           segment.quote == '(' ? ')' : segment.quote);

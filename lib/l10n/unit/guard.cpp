@@ -315,6 +315,11 @@ auto compare_texts(const page::Segment& segment, std::string_view source,
                          tr("the translation has a backtick, which ends the "
                             "parameter of the shortcode")};
       }
+      if (segment.quote == '"' && translation.ends_with('\\')) {
+        return Violation{Code::Shortcode,
+                         tr("the translation ends in a backslash, which hides "
+                            "the end of the shortcode's parameter")};
+      }
       [[fallthrough]];
     case page::SegmentKind::FrontMatter:
     case page::SegmentKind::Html:

@@ -52,6 +52,13 @@ TEST(Dialect, LeavesMathAlone) {
               ElementsAre("paragraph: before", "paragraph: after"));
 }
 
+TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
+  EXPECT_THAT(show("x\n\n:\nm\n"),
+              ElementsAre("paragraph: x", "paragraph: :$m"));
+  EXPECT_THAT(show("> - [ ]\n>   m\n"), ElementsAre("paragraph [- ]: [ ]$m"));
+  EXPECT_THAT(show("a {#b\nc}\n---\n"), ElementsAre("heading [##]: a {#b$c}"));
+}
+
 TEST(Dialect, HardBreaksSurviveNextToMarkers) {
   EXPECT_THAT(show("Term  \n: Meaning  \n  more\n"),
               ElementsAre("paragraph: Term", "definition: Meaning+more"));

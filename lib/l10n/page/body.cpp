@@ -182,7 +182,8 @@ class Body {
       if (!text || !has_words(body_, masked_.text, piece.lines)) {
         continue;
       }
-      const bool folds = block.folds || piece.lines.size() == 1;
+      const bool folds =
+          (block.folds && piece.folds) || piece.lines.size() == 1;
       found.push_back({.kind = kind_of(block, piece),
                        .label = label_of(block, piece),
                        .lines = std::move(piece.lines),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "l10n/page/align.hpp"
 #include "l10n/page/line_shape.hpp"
@@ -109,6 +110,7 @@ class Splitter {
 
   auto heading() -> std::vector<Piece> {
     Piece piece{PieceKind::Text, block_.lines, block_.ends};
+    piece.folds = !makes_marker(piece);
     Span& last = piece.lines.back();
     const std::size_t kept = without_attribute(last.of(text_));
     if (kept != last.size()) {
@@ -194,9 +196,29 @@ class Splitter {
 
   void flush() {
     if (!open_.lines.empty()) {
+      open_.folds = !makes_marker(open_);
       add(std::move(open_));
     }
     open_ = Piece{};
+  }
+
+  // Whether the lines of `piece`, put into one, begin with a marker or end in
+  // an attribute: ":" above "text".
+  [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
+    if (piece.lines.size() < 2) {
+      return false;
+    }
+    std::string line;
+    for (const Span& part : piece.lines) {
+      line += part.of(text_);
+      line += ' ';
+    }
+    line.pop_back();
+    return definition_marker(line) != 0 || alert_marker(line) != 0 ||
+           task_marker(line) != 0 || is_verbatim(line) ||
+           is_delimiter_row(line) || math_line(line, false) != Math::None ||
+           (block_.kind == BlockKind::Heading &&
+            without_attribute(line) != line.size());
   }
 
   const TextBlock& block_;

@@ -25,6 +25,7 @@ struct Piece {
   PieceKind kind = PieceKind::Text;
   std::vector<Span> lines;
   std::vector<LineEnd> ends;
+  bool folds = true;  // else a line end is all that keeps a marker from being
 };
 
 /// The pieces of a paragraph, heading or cell, in order.

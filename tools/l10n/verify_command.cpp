@@ -51,7 +51,9 @@ auto given_paths(const std::vector<std::string>& given)
                                    : path;
     for (const std::string& file : L10N_TRY(io::walk(folder))) {
       if (site::is_page(file)) {
-        paths.push_back(folder == "/" ? folder + file : folder + '/' + file);
+        std::string inside = folder == "/" ? folder : folder + '/';
+        inside += file;
+        paths.push_back(std::move(inside));
       }
     }
   }

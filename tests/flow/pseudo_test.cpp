@@ -11,6 +11,7 @@ TEST(PseudoTranslate, AccentsTextAndLeavesMarkup) {
             "⟦séé [ît](/about) `code` <br> ⟧");
   EXPECT_EQ(pseudo_translate("a&nbsp;b https://a.example {{< ref \"a\" >}}"),
             "⟦å&nbsp;b https://a.example {{< ref \"a\" >}} ⟧");
+  EXPECT_EQ(pseudo_translate("me@a.example"), "⟦ me@a.example ⟧");
   EXPECT_EQ(pseudo_translate(""), "");
 }
 

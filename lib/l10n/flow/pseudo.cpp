@@ -36,12 +36,17 @@ auto pseudo_translate(std::string_view text) -> std::string {
     append_accented(pseudo, visible.of(text));
     copied = visible.end;
   }
-  // An address or a tag at the end would take the bracket for a part of it.
-  const std::string_view word = text.substr(text.find_last_of(" \n") + 1);
+  // An address or a tag at either end would take the bracket for a part of it,
+  // or would not be seen behind it.
+  constexpr std::string_view kOfAddress = "/@";
+  const std::string_view first = text.substr(0, text.find_first_of(" \n"));
+  const std::string_view last = text.substr(text.find_last_of(" \n") + 1);
+  const bool apart = first.find_first_of(kOfAddress) != std::string_view::npos;
   const bool open = copied < text.size() ||
-                    word.find_first_of("/@") != std::string_view::npos;
+                    last.find_first_of(kOfAddress) != std::string_view::npos;
   pseudo += text.substr(copied);
-  return pseudo.empty() ? pseudo : "⟦" + pseudo + (open ? " ⟧" : "⟧");
+  return pseudo.empty() ? pseudo
+                        : (apart ? "⟦ " : "⟦") + pseudo + (open ? " ⟧" : "⟧");
 }
 
 auto is_pseudo(const catalog::Catalog& catalog) -> bool {

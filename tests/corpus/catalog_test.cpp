@@ -100,12 +100,13 @@ TEST(CorpusCatalogs, GnuToolsHaveNothingToSayOrToChange) {
     EXPECT_TRUE(runs("msgfmt -c -o /dev/null " + po + " >" + out + " 2>&1"));
     EXPECT_EQ(read_file(out), "") << name;
     EXPECT_TRUE(runs("msgcat " + po + " >" + out + " 2>&1"));
-    EXPECT_EQ(read_file(out), bytes) << name;
-    EXPECT_TRUE(runs("msgmerge -q " + po + " " + po + " >" + out + " 2>&1"));
+    // Not EXPECT_EQ, whose diff of two large texts takes all memory.
+    EXPECT_TRUE(read_file(out) == bytes) << name;
+    EXPECT_TRUE(runs("msgmerge -q -N " + po + " " + po + " >" + out + " 2>&1"));
     const auto merged = catalog::read(read_file(out), out);
     const auto written = catalog::read(bytes, po);
     ASSERT_TRUE(merged && written) << name;
-    EXPECT_EQ(merged->messages, written->messages) << name;
+    EXPECT_TRUE(merged->messages == written->messages) << name;
   }
   std::cout << count << " catalogs\n";
 }

@@ -91,7 +91,7 @@ enum class Severity : std::uint8_t { Information, Warning, Error };
 struct [[nodiscard]] Diagnostic {
   Code code;
   Location where;
-  std::string message;  // translated, lower case, no final period
+  std::string message;    // translated, lower case, no final period
   std::string help = {};  // what to do next; may be empty
   Severity severity = Severity::Error;
 };

@@ -11,7 +11,9 @@ auto is_letter(char byte) -> bool {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
-auto is_digit(char byte) -> bool { return byte >= '0' && byte <= '9'; }
+auto is_digit(char byte) -> bool {
+  return byte >= '0' && byte <= '9';
+}
 
 auto lower(char byte) -> char {
   return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
@@ -59,17 +61,17 @@ constexpr std::string_view kEastSlavic =
     "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && "
     "(n%100<10 || n%100>=20) ? 1 : 2);";
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kPlurals{
-    {{"vi", kOneForm},  {"ja", kOneForm},   {"ko", kOneForm},
-     {"zh", kOneForm},  {"th", kOneForm},   {"id", kOneForm},
-     {"ms", kOneForm},  {"lo", kOneForm},   {"km", kOneForm},
-     {"my", kOneForm},  {"en", kNotOne},    {"de", kNotOne},
-     {"nl", kNotOne},   {"es", kNotOne},    {"it", kNotOne},
-     {"pt", kNotOne},   {"sv", kNotOne},    {"da", kNotOne},
-     {"nb", kNotOne},   {"fi", kNotOne},    {"hu", kNotOne},
-     {"el", kNotOne},   {"he", kNotOne},    {"hi", kNotOne},
-     {"tr", kNotOne},   {"fr", kAboveOne},  {"ru", kEastSlavic},
-     {"uk", kEastSlavic}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28>
+    kPlurals{{{"vi", kOneForm},   {"ja", kOneForm},  {"ko", kOneForm},
+              {"zh", kOneForm},   {"th", kOneForm},  {"id", kOneForm},
+              {"ms", kOneForm},   {"lo", kOneForm},  {"km", kOneForm},
+              {"my", kOneForm},   {"en", kNotOne},   {"de", kNotOne},
+              {"nl", kNotOne},    {"es", kNotOne},   {"it", kNotOne},
+              {"pt", kNotOne},    {"sv", kNotOne},   {"da", kNotOne},
+              {"nb", kNotOne},    {"fi", kNotOne},   {"hu", kNotOne},
+              {"el", kNotOne},    {"he", kNotOne},   {"hi", kNotOne},
+              {"tr", kNotOne},    {"fr", kAboveOne}, {"ru", kEastSlavic},
+              {"uk", kEastSlavic}}};
 
 }  // namespace
 

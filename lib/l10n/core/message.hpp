@@ -23,6 +23,7 @@ auto translation(const char* one, const char* many, std::size_t count) -> const
 inline auto to_argument(std::string_view text) -> std::string {
   return std::string(text);
 }
+
 inline auto to_argument(std::size_t number) -> std::string {
   return std::to_string(number);
 }

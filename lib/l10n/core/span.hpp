@@ -14,7 +14,9 @@ struct Span {
   std::size_t end = 0;
 
   [[nodiscard]] auto size() const -> std::size_t { return end - begin; }
+
   [[nodiscard]] auto empty() const -> bool { return begin == end; }
+
   [[nodiscard]] auto of(std::string_view text) const -> std::string_view {
     return text.substr(begin, end - begin);
   }

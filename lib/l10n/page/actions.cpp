@@ -203,48 +203,68 @@ auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions {
   return Scanner(text).run(from);
 }
 
+namespace {
+
+auto is_quoted(std::string_view tag, std::size_t at) -> bool {
+  return at < tag.size() && (tag[at] == '"' || tag[at] == '`');
+}
+
+// Reads the value at `at`, quoted or not; where it ends, or npos for a string
+// that does not.
+auto read_value(std::string_view tag, std::size_t at, Parameter& parameter)
+    -> std::size_t {
+  if (!is_quoted(tag, at)) {
+    const std::size_t end =
+        std::min(tag.find_first_of(" \t\r\n", at), tag.size());
+    parameter.value = {at, end};
+    return end;
+  }
+  const std::size_t end = string_end(tag, at);
+  if (end != kNone) {
+    parameter.quote = tag[at];
+    parameter.value = {at + 1, end - 1};
+  }
+  return end;
+}
+
+// Reads `name=` at `at` into `parameter` and moves behind it; nothing where
+// the word that stands there is a value itself.
+void read_name(std::string_view tag, std::size_t& at, Parameter& parameter) {
+  if (is_quoted(tag, at)) {
+    return;
+  }
+  const std::size_t end =
+      std::min(tag.find_first_of("= \t\r\n", at), tag.size());
+  const std::size_t equals = skip_blanks(tag, end);
+  if (end > at && equals < tag.size() && tag[equals] == '=') {
+    parameter.name = tag.substr(at, end - at);
+    at = skip_blanks(tag, equals + 1);
+  }
+}
+
+}  // namespace
+
 auto parameters(std::string_view text, const Action& action)
     -> std::vector<Parameter> {
   std::vector<Parameter> found;
+  if (action.kind != ActionKind::Shortcode) {
+    return found;
+  }
   const std::string_view tag = text.substr(0, action.span.end - 3);
-  std::size_t at =
-      action.kind == ActionKind::Shortcode
-          ? static_cast<std::size_t>(action.name.data() + action.name.size() -
-                                     text.data())
-          : tag.size();
+  auto at = static_cast<std::size_t>(action.name.data() + action.name.size() -
+                                     text.data());
   for (std::size_t position = 0; (at = skip_blanks(tag, at)) < tag.size();) {
     Parameter parameter;
-    if (tag[at] != '"' && tag[at] != '`') {
-      const std::size_t end =
-          std::min(tag.find_first_of("= \t\r\n", at), tag.size());
-      const std::size_t equals = skip_blanks(tag, end);
-      if (equals >= tag.size() || tag[equals] != '=') {
-        if (tag.substr(at, end - at) != "/") {
-          parameter.position = position++;
-          parameter.value = {at, end};
-          found.push_back(parameter);
-        }
-        at = std::max(end, at + 1);
-        continue;
-      }
-      parameter.name = tag.substr(at, end - at);
-      at = skip_blanks(tag, equals + 1);
-    } else {
-      parameter.position = position++;
+    read_name(tag, at, parameter);
+    at = read_value(tag, at, parameter);
+    if (at == kNone) {
+      break;
     }
-    if (at < tag.size() && (tag[at] == '"' || tag[at] == '`')) {
-      const std::size_t end = string_end(tag, at);
-      if (end == kNone) {
-        return found;
+    if (parameter.name.empty()) {
+      if (parameter.quote == '\0' && parameter.value.of(tag) == "/") {
+        continue;  // {{< name />}}
       }
-      parameter.quote = tag[at];
-      parameter.value = {at + 1, end - 1};
-      at = end;
-    } else {
-      const std::size_t end =
-          std::min(tag.find_first_of(" \t\r\n", at), tag.size());
-      parameter.value = {at, end};
-      at = end;
+      parameter.position = position++;
     }
     found.push_back(parameter);
   }
@@ -284,6 +304,27 @@ auto without_text(std::string_view text, const Action& action,
   }
   kept += text.substr(copied, action.span.end - copied);
   return kept;
+}
+
+auto may_fold(std::string_view text, const ScannedActions& scanned,
+              const std::vector<Span>& lines) -> bool {
+  const Span all{lines.front().begin, lines.back().end};
+  const auto opener = std::lower_bound(scanned.unclosed.begin(),
+                                       scanned.unclosed.end(), all.begin);
+  if (opener != scanned.unclosed.end() && *opener < all.end) {
+    return false;
+  }
+  auto action = std::lower_bound(
+      scanned.actions.begin(), scanned.actions.end(), all.begin,
+      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
+  for (; action != scanned.actions.end() && action->span.begin < all.end;
+       ++action) {
+    const std::string_view bytes = action->span.of(text);
+    if (bytes.find_first_of("\r\n") != std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace l10n::page

@@ -61,6 +61,12 @@ auto text_parameters(std::string_view text, const Action& action,
 auto without_text(std::string_view text, const Action& action,
                   const Rules& rules) -> std::string;
 
+/// Whether the lines `lines` of `text` may be folded into one: not where an
+/// action goes over a line end, or one of `unclosed` opens on them. On one line
+/// its quotes would pair in another way.
+auto may_fold(std::string_view text, const ScannedActions& scanned,
+              const std::vector<Span>& lines) -> bool;
+
 }  // namespace l10n::page
 
 #endif  // L10N_PAGE_ACTIONS_HPP

@@ -183,7 +183,8 @@ class Body {
         continue;
       }
       const bool folds =
-          (block.folds && piece.folds) || piece.lines.size() == 1;
+          piece.lines.size() == 1 || (block.folds && piece.folds &&
+                                      may_fold(body_, actions_, piece.lines));
       found.push_back({.kind = kind_of(block, piece),
                        .label = label_of(block, piece),
                        .lines = std::move(piece.lines),

@@ -87,7 +87,7 @@ class InlineWalk {
     run_.clear();
   }
 
-  void add(InlineKind kind, std::string_view value) {
+  void add(InlineKind kind, std::string_view value) const {
     if (sink_.inlines != nullptr) {
       sink_.inlines->push_back({kind, std::string(value)});
     }

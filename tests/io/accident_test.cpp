@@ -142,6 +142,36 @@ TEST(Accident, ATemporaryThatSomebodyHoldsIsNotSwept) {
   ::close(holder);
 }
 
+TEST(Accident, ASweepTakesAwayWhatKilledRunsLeftAndNothingElse) {
+  const Scratch scratch;
+  const std::string held = scratch.put("site/.a.po.l10n-tmp-0", "being made");
+  for (const char* const stale :
+       {"site/.b.po.l10n-tmp-0", "site/deep/er/.c.md.l10n-tmp-12"}) {
+    scratch.put(stale, "left by a kill");
+  }
+  for (const char* const other :
+       {"site/a.po", "site/deep/c.md", "site/.git/.x.l10n-tmp-0",
+        "site/b.l10n-tmp-0", "outside/.d.md.l10n-tmp-0"}) {
+    scratch.put(other, "theirs");
+  }
+  fs::create_directory_symlink("../outside", scratch / "site/link");
+  const int holder = ::open(held.c_str(), O_RDONLY | O_CLOEXEC);
+  ASSERT_EQ(::flock(holder, LOCK_EX), 0);
+  sweep_temporaries(scratch / "site");
+  sweep_temporaries(scratch / "no such folder");
+  std::vector<std::string> left;
+  for (const auto& entry : fs::recursive_directory_iterator(scratch.root())) {
+    if (entry.is_regular_file()) {
+      left.push_back(fs::relative(entry.path(), scratch.root()).string());
+    }
+  }
+  EXPECT_THAT(left, testing::UnorderedElementsAre(
+                        "site/.a.po.l10n-tmp-0", "site/a.po", "site/deep/c.md",
+                        "site/.git/.x.l10n-tmp-0", "site/b.l10n-tmp-0",
+                        "outside/.d.md.l10n-tmp-0"));
+  ::close(holder);
+}
+
 TEST(Accident, ManyThreadsWriteOneFileAndOneOfThemWins) {
   const Scratch scratch;
   std::vector<std::thread> threads;

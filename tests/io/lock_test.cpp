@@ -79,7 +79,20 @@ TEST(Lock, IsFreeAfterItsHolderWasKilled) {
   EXPECT_FALSE(Lock::acquire(scratch.root(), milliseconds(0)));
   ::kill(child, SIGKILL);
   ::waitpid(child, nullptr, 0);
-  EXPECT_TRUE(Lock::acquire(scratch.root(), milliseconds(0)));
+  EXPECT_TRUE(Lock::acquire(scratch.root(), milliseconds(0))->was_abandoned());
+  EXPECT_FALSE(Lock::acquire(scratch.root(), milliseconds(0))->was_abandoned());
+}
+
+TEST(Lock, IsNotMadeOutsideOfTheTree) {
+  const Scratch scratch;
+  fs::create_directories(scratch / "site");
+  fs::create_directories(scratch / "outside");
+  fs::create_symlink("../outside", scratch / "site/po");
+  const auto lock =
+      Lock::acquire(scratch / "site/po", milliseconds(0), scratch / "site");
+  ASSERT_FALSE(lock);
+  EXPECT_EQ(lock.error().code, Code::OutsideTheTree);
+  EXPECT_TRUE(fs::is_empty(scratch / "outside"));
 }
 
 TEST(Lock, CannotBeHeldInAFolderThatCannotBeMade) {
@@ -90,6 +103,7 @@ TEST(Lock, CannotBeHeldInAFolderThatCannotBeMade) {
     const auto lock = Lock::acquire(folder, milliseconds(0));
     ASSERT_FALSE(lock);
     EXPECT_EQ(lock.error().code, Code::CannotWrite);
+    EXPECT_EQ(lock.error().where.path, folder + "/.l10n-lock");
   }
 }
 

@@ -198,6 +198,37 @@ TEST(WriteFile, WritesWhereTheFileIsAsItWas) {
   EXPECT_EQ(scratch.get("en.po"), "b");
 }
 
+TEST(AppendLine, AddsALineOfItsOwnWhateverStoodThere) {
+  const Scratch scratch;
+  for (const std::string line : {"a", "b"}) {
+    ASSERT_TRUE(append_line(scratch / "po/notes", line, scratch.root()));
+  }
+  EXPECT_EQ(scratch.get("po/notes"), "\na\n\nb\n");
+  scratch.put("torn", "half of a li");
+  ASSERT_TRUE(append_line(scratch / "torn", "whole", ""));
+  EXPECT_EQ(scratch.get("torn"), "half of a li\nwhole\n");
+}
+
+TEST(AppendLine, NeitherFollowsALinkNorWaitsForAPipe) {
+  const Scratch scratch;
+  const std::string root = scratch / "site";
+  fs::create_directories(root);
+  scratch.put("outside", "theirs");
+  fs::create_symlink("../outside", root + "/link");
+  fs::create_symlink("..", root + "/up");
+  ASSERT_EQ(::mkfifo((root + "/pipe").c_str(), 0600), 0);
+  EXPECT_EQ(code_of(append_line(root + "/link", "x", "")),
+            Code::NotARegularFile);
+  EXPECT_EQ(code_of(append_line(root + "/pipe", "x", "")),
+            Code::NotARegularFile);
+  EXPECT_EQ(code_of(append_line(root, "x", "")), Code::NotARegularFile);
+  EXPECT_EQ(code_of(append_line(root + "/up/outside", "x", root)),
+            Code::OutsideTheTree);
+  EXPECT_EQ(code_of(append_line(scratch / "outside/x", "x", "")),
+            Code::CannotWrite);
+  EXPECT_EQ(scratch.get("outside"), "theirs");
+}
+
 TEST(RemoveFile, RemovesAFileOrALinkAndNeverItsTarget) {
   const Scratch scratch;
   scratch.put("page.md", "text");

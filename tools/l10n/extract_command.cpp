@@ -26,6 +26,7 @@ using flow::ExtractedPage;
 // What is read and written; everything else follows from it.
 struct Job {
   Site site;
+  std::string tree = {};  // what is written stays below it; empty: anywhere
   flow::CatalogFacts facts;
   bool references = false;
   bool dry_run = false;
@@ -102,9 +103,8 @@ auto update_file(Job& job, const std::string& path, const std::string& language,
   const catalog::UpdateResult update = L10N_TRY(
       flow::update_catalog(file.old(), messages, facts, job.references));
   if (update.changed && !job.dry_run) {
-    auto written =
-        write_catalog(file, update.catalog, job.site.configuration.width,
-                      job.site.root.empty() ? "" : job.site.root);
+    auto written = write_catalog(file, update.catalog,
+                                 job.site.configuration.width, job.tree);
     if (!written) {
       return written;
     }
@@ -135,9 +135,13 @@ auto update_group(Job& job, const std::string& name,
 
 auto extract_site(Job& job, Terminal& terminal) -> Result<Exit> {
   const site::Configuration& configuration = job.site.configuration;
-  const io::Lock lock = L10N_TRY(lock_catalogs(job.site));
-  const site::PageList list = L10N_TRY(site::list_pages(
-      configuration, job.site.root.empty() ? "." : job.site.root));
+  job.tree = job.site.folder();
+  std::optional<io::Lock> lock;
+  if (!job.dry_run) {
+    lock = L10N_TRY(lock_catalogs(job.site));
+  }
+  const site::PageList list =
+      L10N_TRY(site::list_pages(configuration, job.site.folder()));
   terminal.report(list.diagnostics);
   std::vector<std::string> paths;
   for (const site::SourcePage& page : list.pages) {

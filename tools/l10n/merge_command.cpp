@@ -1,6 +1,7 @@
 // l10n merge: pages and catalogs become localised pages.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,10 @@ struct Job {
   std::map<std::string, flow::Translations> translations;
   site::Record record;
   std::string record_text;  // as it stands on the disk
+
+  [[nodiscard]] auto is_dry() const -> bool {
+    return arguments.check || arguments.dry_run;
+  }
 };
 
 auto catalog_of(const Job& job, const site::SourcePage& page,
@@ -64,30 +69,37 @@ auto load_catalogs(Job& job, const site::PageList& list, Terminal& terminal)
 auto load_record(Job& job, Terminal& terminal) -> Result<void> {
   const std::string path =
       job.site.at(site::record_path(job.site.configuration));
-  if (!io::exists(path)) {
-    return {};
+  if (io::exists(path)) {
+    job.record_text = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
+    site::ReadRecord read = L10N_TRY(site::parse_record(job.record_text, path));
+    terminal.report(read.diagnostics);
+    job.record = std::move(read.record);
   }
-  job.record_text = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
-  site::ReadRecord read = L10N_TRY(site::parse_record(job.record_text, path));
-  terminal.report(read.diagnostics);
-  job.record = std::move(read.record);
-  return {};
+  return plan_of(job.site).recover(job.record, [&](const std::string& target) {
+    return hash_on_disk(job.site, target);
+  });
 }
 
-auto save_record(const Job& job, const site::Record& record) -> Result<void> {
-  const std::string text = site::to_text(record);
-  const bool nothing = job.record_text.empty() && record.empty();
-  if (job.arguments.check || job.arguments.dry_run || nothing ||
-      text == job.record_text) {
-    return {};
-  }
+auto write_record(const Job& job, const std::string& text) -> Result<void> {
   return io::write_file(
       job.site.at(site::record_path(job.site.configuration)), text,
       {.durability = io::Durability::Durable,
        .previous = job.record_text.empty()
                        ? io::Previous(io::Anything{})
                        : io::Previous(std::string_view(job.record_text)),
-       .root = job.site.root.empty() ? "." : job.site.root});
+       .root = job.site.folder()});
+}
+
+auto save_record(const Job& job, const site::Record& record) -> Result<void> {
+  if (job.is_dry()) {
+    return {};
+  }
+  const std::string text = site::to_text(record);
+  const bool nothing = job.record_text.empty() && record.empty();
+  if (!nothing && text != job.record_text) {
+    L10N_TRY(write_record(job, text).map([] { return 0; }));
+  }
+  return plan_of(job.site).forget();
 }
 
 void merge_target(const Job& job, const page::Document& document,
@@ -187,8 +199,8 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
     pages.back()["written"] = outcome.action == PageAction::Write;
   }
   terminal.print(report::coverage_table(rows));
-  const bool dry = job.arguments.check || job.arguments.dry_run;
-  terminal.print(dry ? tr("pages that would change: %1, unchanged: %2\n",
+  terminal.print(job.is_dry()
+                     ? tr("pages that would change: %1, unchanged: %2\n",
                           counts[PageAction::Write], counts[PageAction::Same])
                      : tr("pages written: %1, unchanged: %2\n",
                           counts[PageAction::Write], counts[PageAction::Same]));
@@ -217,9 +229,12 @@ auto exit_of(const Job& job, const std::vector<PageOutcome>& outcomes) -> Exit {
 }
 
 auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
-  const io::Lock lock = L10N_TRY(lock_catalogs(job.site));
-  const site::PageList list = L10N_TRY(site::list_pages(
-      job.site.configuration, job.site.root.empty() ? "." : job.site.root));
+  std::optional<io::Lock> lock;
+  if (!job.is_dry()) {
+    lock = L10N_TRY(lock_catalogs(job.site));
+  }
+  const site::PageList list =
+      L10N_TRY(site::list_pages(job.site.configuration, job.site.folder()));
   terminal.report(list.diagnostics);
   L10N_TRY(load_catalogs(job, list, terminal).map([] { return 0; }));
   L10N_TRY(load_record(job, terminal).map([] { return 0; }));
@@ -278,7 +293,7 @@ auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
     }
     const bool same = exists && old == merged.bytes;
     outcome.action = same ? PageAction::Same : PageAction::Write;
-    if (!same && !arguments.check && !arguments.dry_run) {
+    if (!same && !job.is_dry()) {
       auto written = io::write_file(
           arguments.output, merged.bytes,
           {.previous = exists ? io::Previous(std::string_view(old))

@@ -97,15 +97,29 @@ void place_page(const Site& site, const site::Record& record,
   if (arguments.check || arguments.dry_run) {
     return;
   }
-  auto written =
+  auto written = plan_of(site).note(outcome.target, outcome.hash);
+  if (!written) {
+    fail(std::move(written).error());
+    return;
+  }
+  written =
       io::write_file(path, bytes,
                      {.durability = io::Durability::Rebuildable,
                       .previous = exists ? io::Previous(std::string_view(old))
                                          : io::Previous(io::Absent{}),
-                      .root = site.root.empty() ? "." : site.root});
+                      .root = site.folder()});
   if (!written) {
     fail(std::move(written).error());
   }
+}
+
+auto plan_of(const Site& site) -> site::Plan {
+  return {site.at(site::plan_path(site.configuration)), site.folder()};
+}
+
+auto hash_on_disk(const Site& site, const std::string& target) -> std::string {
+  const auto bytes = io::read_file(site.at(target), kMaxTargetBytes);
+  return bytes ? content_hash(*bytes) : "";
 }
 
 auto handle_orphans(const Site& site, const std::set<std::string>& targets,
@@ -131,9 +145,8 @@ auto handle_orphans(const Site& site, const std::set<std::string>& targets,
       diagnostics.push_back(orphan(path, tr("'l10n merge --prune' removes "
                                             "it")));
     } else if (!arguments.check && !arguments.dry_run) {
-      auto removed =
-          io::remove_file(path, {.previous = std::string_view(*bytes),
-                                 .root = site.root.empty() ? "." : site.root});
+      auto removed = io::remove_file(
+          path, {.previous = std::string_view(*bytes), .root = site.folder()});
       if (removed) {
         entry = record.erase(entry);
         continue;

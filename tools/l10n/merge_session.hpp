@@ -9,6 +9,7 @@
 
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/flow/coverage.hpp"
+#include "l10n/site/plan.hpp"
 #include "l10n/site/record.hpp"
 #include "merge_arguments.hpp"
 #include "site_session.hpp"
@@ -55,6 +56,12 @@ auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
 void place_page(const Site& site, const site::Record& record,
                 const MergeArguments& arguments, std::string_view bytes,
                 PageOutcome& outcome);
+
+/// The notes of the pages that are being written.
+auto plan_of(const Site& site) -> site::Plan;
+
+/// The hash of a page as it stands on the disk; empty where it cannot be read.
+auto hash_on_disk(const Site& site, const std::string& target) -> std::string;
 
 /// Pages in the record whose source is gone: listed, and removed with --prune
 /// where they are unchanged. Takes what is gone out of `record`.

@@ -52,7 +52,12 @@ auto site_or_defaults() -> Result<Site> {
 }
 
 auto lock_catalogs(const Site& site) -> Result<io::Lock> {
-  return io::Lock::acquire(site.at(site.configuration.catalogs), kLockPatience);
+  io::Lock lock = L10N_TRY(io::Lock::acquire(
+      site.at(site.configuration.catalogs), kLockPatience, site.folder()));
+  if (lock.was_abandoned()) {
+    io::sweep_temporaries(site.folder());
+  }
+  return lock;
 }
 
 auto read_catalog(const std::string& path) -> Result<CatalogFile> {

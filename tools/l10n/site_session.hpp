@@ -25,6 +25,11 @@ struct Site {
 
   /// A path of the site as seen from the working directory.
   [[nodiscard]] auto at(std::string_view path) const -> std::string;
+
+  /// `root`, never empty: what nothing may leave that is written.
+  [[nodiscard]] auto folder() const -> std::string {
+    return root.empty() ? "." : root;
+  }
 };
 
 /// The site of the working directory: l10n.yaml here or above.
@@ -34,7 +39,8 @@ auto open_site() -> Result<Site>;
 /// The same where there is one, else the defaults: for single pages.
 auto site_or_defaults() -> Result<Site>;
 
-/// Only one run at a time works on the catalogs.
+/// Only one run at a time works on the catalogs. What a killed one left is
+/// cleared away.
 auto lock_catalogs(const Site& site) -> Result<io::Lock>;
 
 /// A page may have 16 MiB, a catalog of a site more.

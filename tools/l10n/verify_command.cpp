@@ -22,8 +22,8 @@ namespace {
 // The sources of the site and those of its targets that exist.
 auto site_paths(const Site& site, Terminal& terminal)
     -> Result<std::vector<std::string>> {
-  const site::PageList list = L10N_TRY(site::list_pages(
-      site.configuration, site.root.empty() ? "." : site.root));
+  const site::PageList list =
+      L10N_TRY(site::list_pages(site.configuration, site.folder()));
   terminal.report(list.diagnostics);
   std::set<std::string> paths;
   for (const site::SourcePage& page : list.pages) {

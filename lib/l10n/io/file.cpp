@@ -158,6 +158,24 @@ auto write_file(const std::string& path, std::string_view bytes,
   return synced(place.folder, options.durability, path);
 }
 
+auto append_line(const std::string& path, std::string_view line,
+                 const std::string& root) -> Result<void> {
+  const Place place =
+      L10N_TRY(locate(path, {.root = root, .last_link = LastLink::Keep}));
+  const std::string target = place.path();
+  const auto old = status_of(target);
+  if (old && !S_ISREG(old->st_mode)) {
+    return tl::unexpected(not_a_regular_file(path));
+  }
+  Descriptor file = open_file(
+      target, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0666);
+  const std::string bytes = '\n' + std::string(line) + '\n';
+  if (!file.is_open() || write_all(file, bytes) != 0 || file.close() != 0) {
+    return tl::unexpected(cannot_write(path));
+  }
+  return {};
+}
+
 auto remove_file(const std::string& path, const WriteOptions& options)
     -> Result<void> {
   const auto old = status_of(path);

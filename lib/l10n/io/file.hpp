@@ -1,5 +1,6 @@
 // Reading whole files and replacing them whole. Nothing else here or above
-// writes files: what is on the disk is either the old bytes or the new ones.
+// writes files: what is on the disk is either the old bytes or the new ones
+// (but for append_line).
 #ifndef L10N_IO_FILE_HPP
 #define L10N_IO_FILE_HPP
 
@@ -65,11 +66,24 @@ struct WriteOptions {
 auto write_file(const std::string& path, std::string_view bytes,
                 const WriteOptions& options) -> Result<void>;
 
+/// Adds "\nLINE\n" to the file at `path`, which is made if need be: notes for a
+/// later run. The line end before it ends what a killed or failed run cut off.
+/// For several threads and processes at once; no fsync.
+///
+/// Errors: CannotWrite; NotARegularFile; OutsideTheTree (`root` as in
+/// WriteOptions). A link is never followed. What was added may be torn.
+auto append_line(const std::string& path, std::string_view line,
+                 const std::string& root) -> Result<void>;
+
 /// Removes the file at `path`, or the link that stands there, never its target.
 /// A missing file is no error; the others are those of write_file, with nothing
 /// left beside the file.
 auto remove_file(const std::string& path, const WriteOptions& options)
     -> Result<void>;
+
+/// Removes what killed runs left of write_file below the folder `root`: the
+/// temporary files that nobody holds. Links and hidden folders are not entered.
+void sweep_temporaries(const std::string& root);
 
 /// Whether `name` (without folders) is a temporary file of write_file.
 auto is_temporary(std::string_view name) -> bool;

@@ -31,6 +31,13 @@ auto is_the_file_at(const Descriptor& file, const std::string& path) -> bool {
          held.st_ino == named.st_ino;
 }
 
+// One that was killed left its file, signed.
+auto is_signed(const Descriptor& file) -> bool {
+  struct stat held {};
+
+  return ::fstat(file.number(), &held) == 0 && held.st_size > 0;
+}
+
 // For the message of those who wait; the lock does not depend on it.
 void sign(const Descriptor& file) {
   std::array<char, 256> host{};
@@ -64,18 +71,20 @@ auto locked(const std::string& path) -> Error {
 
 }  // namespace
 
-Lock::Lock(std::string path, int descriptor)
-    : path_(std::move(path)), descriptor_(descriptor) {}
+Lock::Lock(std::string path, int descriptor, bool abandoned)
+    : path_(std::move(path)), descriptor_(descriptor), abandoned_(abandoned) {}
 
 Lock::Lock(Lock&& other) noexcept
     : path_(std::move(other.path_)),
-      descriptor_(std::exchange(other.descriptor_, -1)) {}
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      abandoned_(other.abandoned_) {}
 
 auto Lock::operator=(Lock&& other) noexcept -> Lock& {
   if (this != &other) {
     release();
     path_ = std::move(other.path_);
     descriptor_ = std::exchange(other.descriptor_, -1);
+    abandoned_ = other.abandoned_;
   }
   return *this;
 }
@@ -92,30 +101,31 @@ void Lock::release() {
 }
 
 auto Lock::acquire(const std::string& folder,
-                   std::chrono::milliseconds patience) -> Result<Lock> {
-  const std::string anywhere;
+                   std::chrono::milliseconds patience, const std::string& root)
+    -> Result<Lock> {
+  const std::string shown = folder + '/' + std::string(kName);
   const Place place =
-      L10N_TRY(locate(folder + '/' + std::string(kName),
-                      {.root = anywhere, .last_link = LastLink::Keep}));
+      L10N_TRY(locate(shown, {.root = root, .last_link = LastLink::Keep}));
   const std::string path = place.path();
   const auto deadline = std::chrono::steady_clock::now() + patience;
   while (true) {
     Descriptor file = open_file(path, O_RDWR | O_CREAT | O_NOFOLLOW, 0666);
     if (!file.is_open()) {
-      return tl::unexpected(cannot_write(path));
+      return tl::unexpected(cannot_write(shown));
     }
     if (lock_file(file, LOCK_NB) == 0) {
       if (is_the_file_at(file, path)) {
+        const bool abandoned = is_signed(file);
         sign(file);
-        return Lock(path, file.release());
+        return Lock(path, file.release(), abandoned);
       }
       continue;
     }
     if (errno != EWOULDBLOCK) {
-      return tl::unexpected(cannot_write(path));
+      return tl::unexpected(cannot_write(shown));
     }
     if (std::chrono::steady_clock::now() >= deadline) {
-      return tl::unexpected(locked(path));
+      return tl::unexpected(locked(shown));
     }
     std::this_thread::sleep_for(kPause);
   }

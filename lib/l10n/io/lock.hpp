@@ -14,12 +14,18 @@ namespace l10n::io {
 /// exclude each other between processes and between threads.
 class Lock {
  public:
-  /// Waits up to `patience` for the lock. The folder is made if need be.
+  /// Waits up to `patience` for the lock. The folder is made if need be, inside
+  /// of the folder `root` (empty: anywhere).
   ///
-  /// Errors: Locked, naming the process that holds it; CannotWrite where the
-  /// folder cannot be written or its file system has no locks.
+  /// Errors: Locked, naming the process that holds it; OutsideTheTree;
+  /// CannotWrite where the folder cannot be written or its file system has no
+  /// locks.
   static auto acquire(const std::string& folder,
-                      std::chrono::milliseconds patience) -> Result<Lock>;
+                      std::chrono::milliseconds patience,
+                      const std::string& root = "") -> Result<Lock>;
+
+  /// Whether the one who held it before was killed.
+  [[nodiscard]] auto was_abandoned() const -> bool { return abandoned_; }
 
   Lock(Lock&& other) noexcept;
   auto operator=(Lock&& other) noexcept -> Lock&;
@@ -28,11 +34,12 @@ class Lock {
   ~Lock();
 
  private:
-  Lock(std::string path, int descriptor);
+  Lock(std::string path, int descriptor, bool abandoned);
   void release();
 
   std::string path_;
   int descriptor_ = -1;
+  bool abandoned_ = false;
 };
 
 }  // namespace l10n::io

@@ -96,6 +96,24 @@ auto link_target(const std::string& path) -> std::string {
 
 }  // namespace
 
+auto is_clean(std::string_view path) -> bool {
+  for (std::size_t slash = 0; slash != std::string_view::npos;) {
+    slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    if (part.empty() || part == "." || part == "..") {
+      return false;
+    }
+    path.remove_prefix(slash == std::string_view::npos ? 0 : slash + 1);
+  }
+  return true;
+}
+
+auto is_within(const std::string& path, const std::string& root) -> bool {
+  const auto real = real_path(path);
+  const auto real_root = real_path(root);
+  return real && real_root && is_inside(*real, *real_root);
+}
+
 auto is_inside(std::string_view path, std::string_view root) -> bool {
   return root == "/" || path == root ||
          (path.starts_with(root) && path[root.size()] == '/');

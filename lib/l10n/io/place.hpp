@@ -35,6 +35,14 @@ struct LocateOptions {
 auto locate(const std::string& path, const LocateOptions& options)
     -> Result<Place>;
 
+/// Whether `path` is relative and stays below where it starts, in the one way
+/// to write it: no empty part, no `.`, no `..`.
+auto is_clean(std::string_view path) -> bool;
+
+/// Whether something stands at `path` and, links followed, inside of the folder
+/// `root`.
+auto is_within(const std::string& path, const std::string& root) -> bool;
+
 /// Whether the absolute path `path` is `root` or inside of it; both without
 /// links.
 auto is_inside(std::string_view path, std::string_view root) -> bool;

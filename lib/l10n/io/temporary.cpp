@@ -2,6 +2,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
+#include <system_error>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -53,6 +55,22 @@ auto is_temporary(std::string_view name) -> bool {
          mark + kMark.size() < name.size() &&
          name.find_first_not_of("0123456789", mark + kMark.size()) ==
              std::string_view::npos;
+}
+
+void sweep_temporaries(const std::string& root) {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  fs::recursive_directory_iterator entry(
+      root, fs::directory_options::skip_permission_denied, failure);
+  while (!failure && entry != fs::recursive_directory_iterator()) {
+    const std::string name = entry->path().filename().string();
+    if (is_temporary(name)) {
+      sweep(entry->path().string());
+    } else if (name.starts_with('.')) {
+      entry.disable_recursion_pending();
+    }
+    entry.increment(failure);
+  }
 }
 
 auto Temporary::create(const Place& place) -> Temporary {

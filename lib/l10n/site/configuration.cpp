@@ -8,10 +8,13 @@
 namespace l10n::site {
 namespace {
 
-auto catalogs_folder(const Configuration& configuration, std::string_view name)
+auto catalogs_folder(const Configuration& configuration) -> std::string {
+  return configuration.catalogs == "." ? "" : configuration.catalogs + '/';
+}
+
+auto catalog_folder(const Configuration& configuration, std::string_view name)
     -> std::string {
-  std::string folder =
-      configuration.catalogs == "." ? "" : configuration.catalogs + '/';
+  std::string folder = catalogs_folder(configuration);
   if (configuration.split == Split::Page) {
     folder += std::string(name) + '/';
   }
@@ -81,18 +84,21 @@ auto allows_link(const Configuration& configuration, std::string_view url)
 
 auto template_path(const Configuration& configuration, std::string_view name)
     -> std::string {
-  return catalogs_folder(configuration, name) + "l10n.pot";
+  return catalog_folder(configuration, name) + "l10n.pot";
 }
 
 auto catalog_path(const Configuration& configuration, std::string_view name,
                   std::string_view language) -> std::string {
-  return catalogs_folder(configuration, name) + gettext_language(language) +
+  return catalog_folder(configuration, name) + gettext_language(language) +
          ".po";
 }
 
 auto record_path(const Configuration& configuration) -> std::string {
-  return (configuration.catalogs == "." ? "" : configuration.catalogs + '/') +
-         "l10n.record";
+  return catalogs_folder(configuration) + "l10n.record";
+}
+
+auto plan_path(const Configuration& configuration) -> std::string {
+  return catalogs_folder(configuration) + ".l10n-planned";
 }
 
 }  // namespace l10n::site

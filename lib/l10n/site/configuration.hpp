@@ -127,6 +127,9 @@ auto catalog_path(const Configuration& configuration, std::string_view name,
 /// "po/l10n.record".
 auto record_path(const Configuration& configuration) -> std::string;
 
+/// "po/.l10n-planned".
+auto plan_path(const Configuration& configuration) -> std::string;
+
 }  // namespace l10n::site
 
 #endif  // L10N_SITE_CONFIGURATION_HPP

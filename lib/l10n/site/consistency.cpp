@@ -5,6 +5,7 @@
 
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/io/place.hpp"
 
 namespace l10n::site {
 namespace {
@@ -113,29 +114,12 @@ auto check_default_language(const Site& site) -> Result<void> {
   return {};
 }
 
-// Relative, inside of the root, in the one way to write it.
-auto is_clean(std::string_view path) -> bool {
-  if (path == ".") {
-    return true;
-  }
-  while (!path.empty()) {
-    const std::size_t slash = path.find('/');
-    const std::string_view part = path.substr(0, slash);
-    if (part.empty() || part == "." || part == "..") {
-      return false;
-    }
-    path.remove_prefix(slash == std::string_view::npos ? path.size()
-                                                       : slash + 1);
-  }
-  return true;
-}
-
 auto check_pattern(const Site& site) -> Result<void> {
   const Layout& layout = site.configuration.layout;
   if (layout.kind != LayoutKind::Pattern) {
     return {};
   }
-  if (!is_clean(layout.source) || !is_clean(layout.target)) {
+  if (!io::is_clean(layout.source) || !io::is_clean(layout.target)) {
     return site.error(
         Code::BadValue, "layout",
         tr("a pattern is a path below the folder of %1", "l10n.yaml"));
@@ -155,7 +139,7 @@ auto check_folders(const Site& site) -> Result<void> {
   const std::string& catalogs = site.configuration.catalogs;
   for (const auto& [key, path] :
        {std::pair("content", content), std::pair("catalogs", catalogs)}) {
-    if (!is_clean(path)) {
+    if (path != "." && !io::is_clean(path)) {
       return site.error(
           Code::BadValue, key,
           tr("`%1` must be a folder below that of %2", key, "l10n.yaml"),

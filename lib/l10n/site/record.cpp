@@ -1,7 +1,6 @@
 #include "l10n/site/record.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 #include "l10n/core/message.hpp"
@@ -51,20 +50,16 @@ auto is_conflict(std::string_view line) -> bool {
          line == "=======" || line.starts_with("||||||| ");
 }
 
-// Reads one line into `read`; false if it is none.
+// Reads one line into `record`; false if it is none.
 auto read_line(std::string_view line, Record& record,
                std::set<std::string>& doubtful) -> bool {
-  const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos || !is_hash(line.substr(0, tab))) {
+  const auto read = parse_entry(line);
+  if (!read) {
     return false;
   }
-  const auto path = unescaped(line.substr(tab + 1));
-  if (!path || path->empty()) {
-    return false;
-  }
-  const auto [entry, is_new] = record.emplace(*path, line.substr(0, tab));
-  if (!is_new && entry->second != line.substr(0, tab)) {
-    doubtful.insert(*path);
+  const auto [entry, is_new] = record.insert(*read);
+  if (!is_new && entry->second != read->second) {
+    doubtful.insert(read->first);
     return false;
   }
   return true;
@@ -84,6 +79,23 @@ auto check_first_line(std::string_view line, std::string_view path)
 }
 
 }  // namespace
+
+auto entry_line(std::string_view path, std::string_view hash) -> std::string {
+  return std::string(hash) + '\t' + escaped(path);
+}
+
+auto parse_entry(std::string_view line)
+    -> std::optional<std::pair<std::string, std::string>> {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos || !is_hash(line.substr(0, tab))) {
+    return std::nullopt;
+  }
+  auto path = unescaped(line.substr(tab + 1));
+  if (!path || path->empty()) {
+    return std::nullopt;
+  }
+  return std::pair(*std::move(path), std::string(line.substr(0, tab)));
+}
 
 auto parse_record(std::string_view text, std::string_view path)
     -> Result<ReadRecord> {
@@ -123,7 +135,7 @@ auto to_text(const Record& record) -> std::string {
   std::string text(kFirstLine);
   text += '\n';
   for (const auto& [path, hash] : record) {
-    text += hash + '\t' + escaped(path) + '\n';
+    text += entry_line(path, hash) + '\n';
   }
   return text;
 }

@@ -39,6 +39,27 @@ TEST(Terminal, SurvivesPathsThatAreNotUtf8InJson) {
             "\xEF\xBF\xBD");
 }
 
+TEST(Terminal, SaysTheSameAdviceOnceInARow) {
+  std::ostringstream out;
+  std::ostringstream err;
+  Terminal terminal({out, err}, {});
+  const auto report = [&](const char* page, const char* help) {
+    terminal.report({.code = Code::CannotRead,
+                     .where = {.path = page},
+                     .message = "x",
+                     .help = help});
+  };
+  report("a.md", "try");
+  report("b.md", "try");
+  report("c.md", "wait");
+  report("d.md", "try");
+  EXPECT_EQ(err.str(),
+            "a.md: error: x [cannot-read]\n  help: try\n"
+            "b.md: error: x [cannot-read]\n"
+            "c.md: error: x [cannot-read]\n  help: wait\n"
+            "d.md: error: x [cannot-read]\n  help: try\n");
+}
+
 TEST(Terminal, HeedsNoColor) {
   ASSERT_EQ(setenv("NO_COLOR", "1", 1), 0);
   EXPECT_FALSE(detect_terminal(ColorMode::Auto).color_err);

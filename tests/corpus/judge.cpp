@@ -152,10 +152,17 @@ void describe(cmark_node* node, std::size_t depth, std::string& outline) {
   }
 }
 
-// MDX's modules, containers' fences and heading ids: code to their renderers.
+// MDX's modules: code to their renderer.
 auto is_mdx_code(std::string_view line) -> bool {
-  return line.starts_with("import ") || line.starts_with("export ") ||
-         line.starts_with(":::");
+  return line.starts_with("import ") || line.starts_with("export ");
+}
+
+// The bytes of a container's fence before its title: ":::note ".
+auto container_fence(std::string_view line) -> std::size_t {
+  const std::size_t name = line.find_first_not_of(": ");
+  return line.starts_with(":::") && name != std::string_view::npos
+             ? std::min(line.find_first_of(" [{", name), line.size())
+             : 0;
 }
 
 // Where a line's `{/*id*/}` begins: cmark takes its asterisks for emphasis.
@@ -189,7 +196,7 @@ auto visible(const page::Document& document) -> Seen {
     const std::size_t size =
         is_mdx_code(line) ? 0 : std::min(heading_id(line), line.size());
     std::string outside;
-    for (std::size_t i = begin; i < begin + size; ++i) {
+    for (std::size_t i = begin + container_fence(line); i < begin + size; ++i) {
       if (is_letter(before[i])) {
         ++seen.letters;
         if (before[i] != after[i]) {

@@ -44,6 +44,19 @@ TEST(Dialect, KeepsLinesThatOtherParsersRead) {
   EXPECT_THAT(show("{% if x %}\ntext\n"), ElementsAre("paragraph: text"));
 }
 
+TEST(Dialect, TakesTheTitlesOfContainers) {
+  EXPECT_THAT(show(":::note A title\ntext\n:::\n"),
+              ElementsAre("paragraph: A title", "paragraph: text"));
+  EXPECT_THAT(show("::: details Click *me* {open}\ntext\n:::\n"),
+              ElementsAre("paragraph: Click *me*", "paragraph: text"));
+  EXPECT_THAT(show(":::tip[A title]{.c}\ntext\n:::\n"),
+              ElementsAre("paragraph: A title", "paragraph: text"));
+  EXPECT_THAT(show("::: {.wide}\n::: tip {.wide}\n:::tip[]\n:::\n"), IsEmpty());
+  EXPECT_NE(skeleton(":::note t\n"), skeleton(":::tip t\n"));
+  EXPECT_NE(skeleton("::: note t {.a}\n"), skeleton("::: note t {.b}\n"));
+  EXPECT_EQ(skeleton(":::note t\n"), skeleton(":::note u\n"));
+}
+
 TEST(Dialect, LeavesMathAlone) {
   EXPECT_THAT(show("$$\na = b\n$$\n"), IsEmpty());
   EXPECT_THAT(show("$$\na\n\nb\n$$\n\ntext\n"), ElementsAre("paragraph: text"));

@@ -1,7 +1,6 @@
 #include "merge_session.hpp"
 
-#include <xxhash.h>
-
+#include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
 #include "l10n/page/limits.hpp"
@@ -41,19 +40,6 @@ auto merge_policy(const MergeArguments& arguments,
                          ? static_cast<int>(arguments.minimum)
                          : configuration.merge.minimum,
           .fuzzy = arguments.fuzzy || configuration.merge.fuzzy};
-}
-
-auto content_hash(std::string_view bytes) -> std::string {
-  XXH128_canonical_t canonical;
-  XXH128_canonicalFromHash(&canonical,
-                           XXH3_128bits(bytes.data(), bytes.size()));
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : canonical.digest) {
-    text += kDigits[byte >> 4U];
-    text += kDigits[byte & 0xFU];
-  }
-  return text;
 }
 
 auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)

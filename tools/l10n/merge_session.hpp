@@ -39,13 +39,10 @@ struct PageOutcome {
   std::string target;  // relative to the root
   std::string language;
   PageAction action = PageAction::Same;
-  std::string hash;  // of the bytes that stand there now
+  std::string hash;  // content_hash() of the bytes that stand there now
   flow::Coverage coverage;
   std::vector<Diagnostic> diagnostics;
 };
-
-/// The name of `bytes` in the record: XXH3-128 in hexadecimal digits.
-auto content_hash(std::string_view bytes) -> std::string;
 
 /// Whether the policy leaves a page with this coverage out.
 auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)

@@ -99,7 +99,13 @@ void Terminal::report(const Diagnostic& diagnostic) {
   if (options_.quiet && diagnostic.severity != Severity::Error) {
     return;
   }
-  const Diagnostic shown = placed(diagnostic);
+  Diagnostic shown = placed(diagnostic);
+  // The same advice under many pages is read once.
+  const bool said = shown.help == last_help_;
+  last_help_ = shown.help;
+  if (said) {
+    shown.help.clear();
+  }
   streams_.err << (options_.color_err ? colored(shown) : to_string(shown));
 }
 

@@ -43,8 +43,8 @@ class Terminal {
   }
 
   /// Prints a diagnostic as to_string has it: the place bold, "error:" red,
-  /// "warning:" magenta. `--quiet` leaves errors alone; `--json` keeps it for
-  /// finish().
+  /// "warning:" magenta; its help only if it is not the previous one's.
+  /// `--quiet` leaves errors alone; `--json` keeps it for finish().
   void report(const Diagnostic& diagnostic);
   void report(const std::vector<Diagnostic>& diagnostics);
 
@@ -73,6 +73,7 @@ class Terminal {
   TerminalOptions options_;
   std::size_t errors_ = 0;
   std::size_t warnings_ = 0;
+  std::string last_help_;
   std::vector<Diagnostic> kept_;  // for JSON
   std::string result_;            // JSON text
 };

@@ -11,37 +11,42 @@ void StringWriter::write(std::string_view prefix, std::string_view keyword,
   constexpr std::size_t kQuotesAndBlank = 2;  // before the text
   const std::size_t start = prefix.size() + keyword.size() + kQuotesAndBlank;
   const std::size_t indent = prefix.size() + 1;
-  const bool endless = width_ == 0 || !wrapped_;
-  const std::size_t limit = width_ == 0 ? 0 : width_ - 1;  // a closing quote
-  bool first = true;
-  std::size_t at = 0;
-  do {
-    const std::size_t feed = text.find('\n', at);
-    const std::size_t end =
-        feed == std::string_view::npos ? text.size() : feed + 1;
-    portion_.clear();
-    escape(text.substr(at, end - at), portion_);
-    const bool last = end >= text.size();
-    // No character has more columns than bytes.
-    const bool short_enough =
-        endless || portion_.size() + (first ? start : indent) <= limit;
-    ends_.clear();
-    if (!short_enough) {
-      find_breaks();
-      fill(first ? start : indent, indent, limit);
-    }
-    const bool fits = last && ends_.empty() && (endless || start <= limit);
-    if (first && !portion_.empty() && !fits) {
-      out_.append(prefix).append(keyword).append(" \"\"\n");
-      first = false;
-      if (!short_enough) {
-        fill(indent, indent, limit);
-      }
-    }
-    write_lines(prefix, first ? keyword : "");
-    first = false;
-    at = end;
-  } while (at < text.size());
+  std::size_t at = next_portion(text, 0);
+  break_lines(start, indent);
+  const bool starts_in_time = endless() || start <= limit();
+  const bool fits = at == text.size() && ends_.empty() && starts_in_time;
+  if (fits || portion_.empty()) {
+    write_lines(prefix, keyword);
+  } else {
+    out_.append(prefix).append(keyword).append(" \"\"\n");
+    break_lines(indent, indent);
+    write_lines(prefix, "");
+  }
+  while (at < text.size()) {
+    at = next_portion(text, at);
+    break_lines(indent, indent);
+    write_lines(prefix, "");
+  }
+}
+
+// Takes what stands at `at` up to a line feed; returns where that ends.
+auto StringWriter::next_portion(std::string_view text, std::size_t at)
+    -> std::size_t {
+  const std::size_t feed = text.find('\n', at);
+  const std::size_t end =
+      feed == std::string_view::npos ? text.size() : feed + 1;
+  portion_.clear();
+  escape(text.substr(at, end - at), portion_);
+  return end;
+}
+
+void StringWriter::break_lines(std::size_t start, std::size_t indent) {
+  ends_.clear();
+  // No character has more columns than bytes.
+  if (!endless() && portion_.size() + start > limit()) {
+    find_breaks();
+    fill(start, indent, limit());
+  }
 }
 
 // Where a line may end by Unicode's rules, but never inside of an escape or

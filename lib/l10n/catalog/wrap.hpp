@@ -29,6 +29,15 @@ class StringWriter {
   void set_wrapped(bool wrapped) { wrapped_ = wrapped; }
 
  private:
+  [[nodiscard]] auto endless() const -> bool {
+    return width_ == 0 || !wrapped_;
+  }
+
+  // The columns before a closing quote.
+  [[nodiscard]] auto limit() const -> std::size_t { return width_ - 1; }
+
+  auto next_portion(std::string_view text, std::size_t at) -> std::size_t;
+  void break_lines(std::size_t start, std::size_t indent);
   void find_breaks();
   void fill(std::size_t start, std::size_t indent, std::size_t limit);
   [[nodiscard]] auto character_at(std::size_t at) const -> Character;

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <xxhash.h>
-
+#include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/page/actions.hpp"
 #include "l10n/page/definition.hpp"
@@ -178,7 +177,7 @@ class Body {
       const std::string_view bytes = piece.lines.front().of(body_);
       document_.skeleton.push_back(
           {kPieceMark + static_cast<std::uint32_t>(piece.kind),
-           text ? 0 : XXH3_64bits(bytes.data(), bytes.size()), block.line});
+           text ? 0 : hash64(bytes), block.line});
       if (!text || !has_words(body_, masked_.text, piece.lines)) {
         continue;
       }

@@ -74,6 +74,35 @@ auto is_verbatim(std::string_view line) -> bool {
          is_module_line(line) || is_attribute(line);
 }
 
+auto is_name_byte(char byte) -> bool {
+  return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-' ||
+         byte == '_';
+}
+
+// The title in ":::note A title", "::: tip A title {open}" and ":::note[A
+// title]" (Docusaurus, VitePress); empty where there is none.
+auto container_title(std::string_view line) -> Span {
+  std::size_t at = std::min(line.find_first_not_of(':'), line.size());
+  at = line.size() - trim_left(line.substr(at)).size();
+  const std::size_t name = at;
+  while (at < line.size() && is_name_byte(line[at])) {
+    ++at;
+  }
+  if (at == name || at == line.size()) {
+    return {};
+  }
+  if (line[at] == '[') {
+    const std::size_t close = line.rfind(']');
+    return close == kNone || close < at ? Span{} : Span{at + 1, close};
+  }
+  const std::size_t end =
+      line.ends_with('}') ? line.find('{', at) : line.size();
+  if ((line[at] != ' ' && line[at] != '\t') || end == kNone) {
+    return {};
+  }
+  return trim(Span{at, end}, line);
+}
+
 // Where a line of display math leaves the next one: inside or outside of it.
 enum class Math : std::uint8_t { None, Closed, Open };
 
@@ -145,6 +174,10 @@ class Splitter {
     const std::string_view bytes = line.of(text_);
     const Math math = math_line(bytes, in_math_);
     in_math_ = math == Math::Open;
+    if (bytes.starts_with(":::")) {
+      add_container(line, container_title(bytes));
+      return;
+    }
     if (math != Math::None || is_verbatim(bytes)) {
       add_verbatim(line);
       return;
@@ -165,6 +198,19 @@ class Splitter {
                                           : LineEnd::Soft);
       }
       open_.lines.push_back(line);
+    }
+  }
+
+  void add_container(Span line, Span title) {
+    if (title.empty()) {
+      add_verbatim(line);
+      return;
+    }
+    const Span text{line.begin + title.begin, line.begin + title.end};
+    add_verbatim({line.begin, text.begin});
+    add({PieceKind::Text, {text}, {}});
+    if (text.end != line.end) {
+      add_verbatim({text.end, line.end});
     }
   }
 

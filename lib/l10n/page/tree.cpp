@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include <xxhash.h>
-
+#include "l10n/core/hash.hpp"
 #include "l10n/page/align.hpp"
 #include "l10n/page/cmark.hpp"
 #include "l10n/page/html.hpp"
@@ -12,10 +11,6 @@
 
 namespace l10n::page {
 namespace {
-
-auto hash(std::string_view text) -> std::uint64_t {
-  return XXH3_64bits(text.data(), text.size());
-}
 
 // An empty node's content is uninitialised memory in this version of cmark.
 auto content_of(cmark_node* node) -> std::string_view {
@@ -40,11 +35,11 @@ auto tags_of(std::string_view html) -> std::uint64_t {
   for (const HtmlToken& token : html_tokens(html)) {
     const std::string_view bytes = token.span.of(html);
     if (token.kind == HtmlKind::Tag) {
-      sum += hash(tag_without_text(bytes));
+      sum += hash64(tag_without_text(bytes));
     } else if (token.kind == HtmlKind::Comment) {
       const bool masked =
           bytes.find_first_not_of("<!->x \t\r\n") == std::string_view::npos;
-      sum += masked ? 1 : hash(bytes);
+      sum += masked ? 1 : hash64(bytes);
     }
   }
   return sum;
@@ -141,7 +136,7 @@ class Walk {
       const std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
       const auto* const alignments = reinterpret_cast<const char*>(
           cmark_gfm_extensions_get_table_alignments(node));
-      return hash({alignments, columns});
+      return hash64({alignments, columns});
     }
     switch (type) {
       case CMARK_NODE_HEADING:
@@ -161,10 +156,10 @@ class Walk {
                                   node))
                    : 0;
       case CMARK_NODE_CODE_BLOCK:
-        return hash(view(cmark_node_get_literal(node))) ^
-               hash(view(cmark_node_get_fence_info(node))) * 3;
+        return hash64(view(cmark_node_get_literal(node))) ^
+               hash64(view(cmark_node_get_fence_info(node))) * 3;
       case CMARK_NODE_FOOTNOTE_DEFINITION:
-        return hash(view(cmark_node_get_literal(node)));
+        return hash64(view(cmark_node_get_literal(node)));
       default:
         return 0;
     }

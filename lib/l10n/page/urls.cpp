@@ -106,24 +106,38 @@ auto next_hint(std::string_view text, std::size_t at) -> std::size_t {
   return at;
 }
 
-auto entity_value(std::string_view entity) -> std::optional<char> {
-  // entity is what stands between & and ;
-  if (starts_with_nocase(entity, "#")) {
-    const bool hex = entity.size() > 1 && lower(entity[1]) == 'x';
-    unsigned value = 0;
-    for (const char byte : entity.substr(hex ? 2 : 1)) {
-      const char low = lower(byte);
-      const bool digit = low >= '0' && low <= '9';
-      if (!digit && !(hex && low >= 'a' && low <= 'f')) {
-        return std::nullopt;
-      }
-      value = value * (hex ? 16 : 10) +
-              static_cast<unsigned>(digit ? low - '0' : low - 'a' + 10);
-      if (value > 127) {
-        return std::nullopt;
-      }
+// -1: no hexadecimal digit.
+auto hex_digit(char byte) -> int {
+  const char low = lower(byte);
+  if (low >= '0' && low <= '9') {
+    return low - '0';
+  }
+  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
+}
+
+// The ASCII character of `#106` or `#x6a`.
+auto numeric_entity(std::string_view entity) -> std::optional<char> {
+  constexpr int kLastAscii = 127;
+  const bool hex = entity.size() > 1 && lower(entity[1]) == 'x';
+  const int base = hex ? 16 : 10;
+  int value = 0;
+  for (const char byte : entity.substr(hex ? 2 : 1)) {
+    const int digit = hex_digit(byte);
+    if (digit < 0 || digit >= base) {
+      return std::nullopt;
     }
-    return static_cast<char>(value);
+    value = value * base + digit;
+    if (value > kLastAscii) {
+      return std::nullopt;
+    }
+  }
+  return static_cast<char>(value);
+}
+
+// The ASCII character that `entity`, without its & and ;, stands for.
+auto entity_value(std::string_view entity) -> std::optional<char> {
+  if (entity.starts_with('#')) {
+    return numeric_entity(entity);
   }
   if (entity == "colon") {
     return ':';
@@ -132,14 +146,6 @@ auto entity_value(std::string_view entity) -> std::optional<char> {
     return '\n';
   }
   return std::nullopt;
-}
-
-auto hex_digit(char byte) -> int {
-  const char low = lower(byte);
-  if (low >= '0' && low <= '9') {
-    return low - '0';
-  }
-  return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
 // One round of decoding; control characters and blanks are dropped, as
@@ -172,6 +178,35 @@ auto decoded(std::string_view url) -> std::string {
   return plain;
 }
 
+// The address whose scheme ends in the `:` at `at`, not before `from`.
+auto scheme_at(std::string_view text, std::size_t at, std::size_t from)
+    -> Span {
+  for (const std::size_t length : {5U, 4U, 3U}) {  // https, http, ftp
+    const bool apart = at >= from + length &&
+                       (at == length || !is_alnum(text[at - length - 1]));
+    if (apart) {
+      const Span span = address_at(text, at - length);
+      if (!span.empty()) {
+        return span;
+      }
+    }
+  }
+  return {at, at};
+}
+
+// The address found by the byte at `at`, not before `from`; or an empty span.
+auto bare_url_at(std::string_view text, std::size_t at, std::size_t from)
+    -> Span {
+  if (text[at] == '@') {
+    return email_at(text, at, from);
+  }
+  if (text[at] == ':') {
+    return scheme_at(text, at, from);
+  }
+  const bool word_starts = at == 0 || !is_alnum(text[at - 1]);
+  return word_starts ? address_at(text, at) : Span{at, at};
+}
+
 }  // namespace
 
 auto find_bare_urls(std::string_view text) -> std::vector<Span> {
@@ -179,21 +214,7 @@ auto find_bare_urls(std::string_view text) -> std::vector<Span> {
   std::size_t from = 0;
   for (std::size_t at = next_hint(text, 0); at < text.size();
        at = next_hint(text, at)) {
-    Span span{at, at};
-    if (text[at] == '@') {
-      span = email_at(text, at, from);
-    } else if (text[at] == ':') {
-      for (const std::size_t back :
-           {std::size_t{5}, std::size_t{4}, std::size_t{3}}) {
-        const bool apart =
-            at >= from + back && (at == back || !is_alnum(text[at - back - 1]));
-        if (apart && span.empty()) {
-          span = address_at(text, at - back);
-        }
-      }
-    } else if ((at == 0 || !is_alnum(text[at - 1]))) {
-      span = address_at(text, at);
-    }
+    const Span span = bare_url_at(text, at, from);
     if (!span.empty()) {
       found.push_back(span);
       from = span.end;

@@ -181,7 +181,8 @@ auto find_hints(const std::string& root) -> SiteHints {
   }
   SiteHints hints;
   for (const std::string& file : files) {
-    if (const auto text = io::read_file(root + '/' + file, kLargest)) {
+    if (const auto text = io::read_file(
+            std::string(root).append("/").append(file), kLargest)) {
       read_hints(*text, file, hints);
     }
   }

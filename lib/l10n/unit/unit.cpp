@@ -1,7 +1,6 @@
 #include "l10n/unit/unit.hpp"
 
-#include <xxhash.h>
-
+#include "l10n/core/hash.hpp"
 #include "l10n/page/align.hpp"
 
 namespace l10n::unit {
@@ -127,14 +126,7 @@ auto make_units(const page::Document& document) -> std::vector<Unit> {
 }
 
 auto unit_hash(std::string_view context, std::string_view id) -> std::string {
-  const std::uint64_t hash = XXH3_64bits_withSeed(
-      id.data(), id.size(), XXH3_64bits(context.data(), context.size()));
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string text;
-  for (int shift = 60; shift >= 0; shift -= 4) {
-    text += kDigits[(hash >> static_cast<unsigned>(shift)) & 0xFU];
-  }
-  return text;
+  return to_hex(hash64(id, hash64(context)));
 }
 
 }  // namespace l10n::unit

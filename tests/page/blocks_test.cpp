@@ -132,6 +132,13 @@ TEST(Html, CommentsAndCodeAreNoText) {
               IsEmpty());
 }
 
+TEST(Html, KnowsNoUpperAndLowerCase) {
+  EXPECT_THAT(show("<DIV><PRE>code here</pre> words <Pre>more</PRE></DIV>\n"),
+              ElementsAre("html: words"));
+  EXPECT_THAT(show("<div>\n<B>all of it</b><BR>\n</div>\n"),
+              ElementsAre("html: all of it"));
+}
+
 TEST(Html, GivesTheAttributesThatAreRead) {
   EXPECT_THAT(show("<img src=\"a\" alt=\"A cat\" title='Two'>\n<hr>\n"),
               ElementsAre("attribute [alt]: A cat", "attribute [title]: Two"));

@@ -104,6 +104,10 @@ auto html_tokens(std::string_view html) -> std::vector<HtmlToken> {
   return tokens;
 }
 
+auto same_name(std::string_view tag, std::string_view other) -> bool {
+  return lower(tag) == lower(other);
+}
+
 auto text_attributes(std::string_view tag) -> std::vector<Span> {
   constexpr std::array<std::string_view, 3> kNames{"alt", "title",
                                                    "aria-label"};

@@ -27,6 +27,9 @@ struct HtmlToken {
 /// Source: CommonMark 0.30, section 6.6, for what a tag is.
 auto html_tokens(std::string_view html) -> std::vector<HtmlToken>;
 
+/// Whether both are the same tag: HTML knows no upper and lower case.
+auto same_name(std::string_view tag, std::string_view other) -> bool;
+
 /// Where the values of alt, title and aria-label stand in a tag, inside their
 /// quotes.
 auto text_attributes(std::string_view tag) -> std::vector<Span>;

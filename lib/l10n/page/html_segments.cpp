@@ -88,10 +88,11 @@ auto encloses(std::span<const HtmlToken> run) -> bool {
   const HtmlToken& last = run.back();
   const bool partners = run.size() > 1 && first.kind == HtmlKind::Tag &&
                         last.kind == HtmlKind::Tag && !first.closing &&
-                        last.closing && last.name == first.name;
+                        last.closing && same_name(last.name, first.name);
   return partners &&
          std::count_if(run.begin(), run.end(), [&](const HtmlToken& token) {
-           return token.kind == HtmlKind::Tag && token.name == first.name;
+           return token.kind == HtmlKind::Tag &&
+                  same_name(token.name, first.name);
          }) == 2;
 }
 
@@ -99,7 +100,7 @@ auto is_outer(const HtmlToken& token, std::string_view text) -> bool {
   if (token.kind == HtmlKind::Text) {
     return is_blank(token.span.of(text));
   }
-  return token.name == "br" || fills_line(text, token.span);
+  return same_name(token.name, "br") || fills_line(text, token.span);
 }
 
 // Without the blanks and tags at both ends that are no part of the sentence.
@@ -158,7 +159,7 @@ class Segmenter {
  private:
   static auto code_end(const Tokens& tokens, std::size_t open) -> std::size_t {
     for (std::size_t i = open + 1; i < tokens.size(); ++i) {
-      if (tokens[i].closing && tokens[i].name == tokens[open].name) {
+      if (tokens[i].closing && same_name(tokens[i].name, tokens[open].name)) {
         return i;
       }
     }

@@ -185,6 +185,49 @@ TEST(Detect, DoesNotTakeASingleOddNameForALanguage) {
                    .default_language = "en"});
 }
 
+TEST(Detect, TakesALoneSuffixOfAllPagesAsTheSourceLanguage) {
+  const Scratch scratch;
+  put(scratch, {"README.md", "content/_index.vi.md", "content/a/b.vi.md"});
+  expect(scratch, {.source = "vi", .languages = {"en"}});
+  EXPECT_THAT(
+      detected(scratch).findings,
+      ElementsAre("the pages in content show their language in their names "
+                  "(page.vi.md)",
+                  "vi: 2 pages", "vi is taken as the source language",
+                  "no other language was found; en is a suggestion"));
+}
+
+TEST(Detect, TakesTheLanguageOfTheSiteWhereAllPagesShowIt) {
+  for (const char* const line :
+       {"defaultContentLanguage = 'vi'\n", "languageCode = \"vi-VN\"\n"}) {
+    const Scratch scratch;
+    scratch.put("hugo.toml", line);
+    put(scratch, {"content/_index.vi.md", "content/a.vi.md", "docs/b.md"});
+    expect(scratch, {.source = "vi", .languages = {"en"}});
+  }
+}
+
+TEST(Detect, TakesALoneFolderOfAllPagesAsTheSourceLanguage) {
+  const Scratch scratch;
+  put(scratch, {"content/vi/_index.md", "content/vi/a/b.md"});
+  expect(scratch,
+         {.layout = LayoutKind::Folders, .source = "vi", .languages = {"en"}});
+}
+
+TEST(Detect, SuggestsVietnameseForAnEnglishSite) {
+  const Scratch scratch;
+  put(scratch, {"docs/a.en.md", "docs/b.en.md"});
+  expect(scratch, {.content = "docs", .source = "en", .languages = {"vi"}});
+  EXPECT_THAT(detected(scratch).findings,
+              Contains("no other language was found; vi is a suggestion"));
+}
+
+TEST(Detect, FindsALanguageForPagesThatHaveNoPartner) {
+  const Scratch scratch;
+  put(scratch, {"content/a.vi.md", "content/b.en.md", "content/c.vi.md"});
+  expect(scratch, {.source = "vi", .languages = {"en"}});
+}
+
 TEST(Detect, SaysInWordsWhatItFound) {
   const Scratch scratch;
   scratch.put("hugo.toml", "defaultContentLanguage = 'en'\n");

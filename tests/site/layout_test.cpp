@@ -159,13 +159,5 @@ TEST(Contexts, AreGivenByTheFirstRuleThatFits) {
   EXPECT_EQ(context_of(configuration, "content/a.md", "House"), "");
 }
 
-TEST(AllowedLinks, AreFullUrlsByPatternOverSlashes) {
-  Configuration configuration;
-  configuration.guard.links = {"https://vi.example.org/*"};
-  EXPECT_TRUE(allows_link(configuration, "https://vi.example.org/a/b?c"));
-  EXPECT_FALSE(allows_link(configuration, "https://vi.example.org"));
-  EXPECT_FALSE(allows_link(configuration, "x https://vi.example.org/a"));
-}
-
 }  // namespace
 }  // namespace l10n::site

@@ -87,10 +87,10 @@ TEST(ParseConfiguration, ReadsEverySetting) {
   EXPECT_THAT(read->exclude, ElementsAre("site/pages/drafts/**"));
   EXPECT_THAT(read->front_matter,
               ElementsAre("title", "hero.title", "menu.name"));
-  EXPECT_EQ(shortcode_rule(*read, "figure"),
+  EXPECT_EQ(read->shortcodes.at("figure"),
             (ShortcodeRule{{"caption", "0"}, Body::None}));
-  EXPECT_EQ(shortcode_rule(*read, "diagram").body, Body::Raw);
-  EXPECT_EQ(shortcode_rule(*read, "mermaid").body, Body::Raw);
+  EXPECT_EQ(read->shortcodes.at("diagram").body, Body::Raw);
+  EXPECT_EQ(read->shortcodes.at("mermaid").body, Body::Raw);
   EXPECT_EQ(read->merge, (MergePolicy{Untranslated::Skip, 80, true}));
   EXPECT_THAT(read->guard.allow, ElementsAre(Code::MdLink, Code::MdCode));
   EXPECT_EQ(read->references, References::File);
@@ -128,7 +128,7 @@ TEST(ParseConfiguration, ReadsAByteOrderMarkAndWindowsLineEnds) {
 TEST(ParseConfiguration, KnowsTheShortcodesOfHugoAndOfTheThemes) {
   const Configuration defaults;
   const auto texts = [&](std::string_view name) {
-    return shortcode_rule(defaults, name).text;
+    return defaults.shortcodes.find(name)->second.text;
   };
   EXPECT_THAT(texts("figure"), ElementsAre("alt", "caption", "title", "attr"));
   EXPECT_THAT(texts("notice"), ElementsAre("1", "title"));
@@ -138,13 +138,13 @@ TEST(ParseConfiguration, KnowsTheShortcodesOfHugoAndOfTheThemes) {
   EXPECT_THAT(texts("details"), testing::Contains("summary"));
   for (const std::string_view name :
        {"ref", "relref", "gist", "youtube", "vimeo", "tweet", "param"}) {
-    EXPECT_EQ(shortcode_rule(defaults, name), (ShortcodeRule{{}, Body::None}));
+    EXPECT_EQ(defaults.shortcodes.find(name)->second,
+              (ShortcodeRule{{}, Body::None}));
   }
   for (const std::string_view name : {"highlight", "mermaid", "math"}) {
-    EXPECT_EQ(shortcode_rule(defaults, name), (ShortcodeRule{{}, Body::Raw}));
+    EXPECT_EQ(defaults.shortcodes.find(name)->second,
+              (ShortcodeRule{{}, Body::Raw}));
   }
-  EXPECT_EQ(shortcode_rule(defaults, "unheard-of"),
-            (ShortcodeRule{{}, Body::Markdown}));
 }
 
 struct Wrong {

@@ -12,11 +12,11 @@ namespace {
 
 // A language as one site may write it in several ways.
 auto listed(const SiteHints& hints, std::string_view tag) -> bool {
-  return std::any_of(hints.languages.begin(), hints.languages.end(),
-                     [&](const std::string& language) {
-                       return canonical_language(language) ==
-                              canonical_language(tag);
-                     });
+  const auto is_it = [&](const std::string& language) {
+    return canonical_language(language) == canonical_language(tag);
+  };
+  return is_it(hints.default_language) ||
+         std::any_of(hints.languages.begin(), hints.languages.end(), is_it);
 }
 
 struct Marked {
@@ -75,6 +75,34 @@ auto candidate_of(const Families& families, const SiteHints& hints)
   return candidate;
 }
 
+auto count_below(const std::vector<std::string>& paths,
+                 const std::string& prefix) -> std::size_t {
+  return static_cast<std::size_t>(std::count_if(
+      paths.begin(), paths.end(),
+      [&](const auto& path) { return path.starts_with(prefix); }));
+}
+
+// One page with an odd name, what.is.md, shows no language; if all pages of a
+// site do, there is no other reading, even where none is there twice.
+void take_lone_languages(Candidate& candidate, const Families& families,
+                         const std::vector<std::string>& paths,
+                         const std::string& prefix) {
+  std::map<std::string, std::size_t> pages;
+  std::size_t marked = 0;
+  for (const auto& [shared, languages] : families) {
+    for (const std::string& language : languages) {
+      if (!language.empty()) {
+        ++pages[language];
+        ++marked;
+      }
+    }
+  }
+  if (candidate.pages.empty() && marked == count_below(paths, prefix) &&
+      2 * marked > paths.size()) {
+    candidate.pages = std::move(pages);
+  }
+}
+
 // "content/" for "content/vi/page.md" with its language at 8.
 void add_folder(std::map<std::string, Families>& trees, const std::string& path,
                 std::size_t begin) {
@@ -114,11 +142,18 @@ auto content_of(const std::vector<std::string>& paths, const SiteHints& hints)
 auto by_suffixes(const std::vector<std::string>& paths, const SiteHints& hints)
     -> Candidate {
   Families families;
+  std::vector<std::string> suffixed;
   for (const std::string& path : paths) {
     const Marked page = marked_by_suffix(path);
     families[page.shared].insert(page.language);
+    if (!page.language.empty()) {
+      suffixed.push_back(path);
+    }
   }
   Candidate candidate = candidate_of(families, hints);
+  const std::string folder = content_of(suffixed, hints);
+  take_lone_languages(candidate, families, paths,
+                      folder == "." ? "" : folder + '/');
   std::vector<std::string> marked;
   for (const std::string& path : paths) {
     if (candidate.pages.contains(marked_by_suffix(path).language)) {
@@ -155,6 +190,7 @@ auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
       }
     }
     Candidate candidate = candidate_of(families, hints);
+    take_lone_languages(candidate, families, paths, prefix);
     candidate.layout.kind = LayoutKind::Folders;
     candidate.content =
         prefix.empty() ? "." : prefix.substr(0, prefix.size() - 1);

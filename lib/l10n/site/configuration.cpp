@@ -1,7 +1,5 @@
 #include "l10n/site/configuration.hpp"
 
-#include <algorithm>
-
 #include "l10n/core/language.hpp"
 #include "l10n/site/glob.hpp"
 
@@ -56,13 +54,6 @@ auto default_shortcodes() -> ShortcodeRules {
   };
 }
 
-auto shortcode_rule(const Configuration& configuration, std::string_view name)
-    -> ShortcodeRule {
-  const auto found = configuration.shortcodes.find(name);
-  return found == configuration.shortcodes.end() ? ShortcodeRule{}
-                                                 : found->second;
-}
-
 auto context_of(const Configuration& configuration, std::string_view page,
                 std::string_view text) -> std::string {
   for (const ContextRule& rule : configuration.contexts) {
@@ -72,14 +63,6 @@ auto context_of(const Configuration& configuration, std::string_view page,
     }
   }
   return "";
-}
-
-auto allows_link(const Configuration& configuration, std::string_view url)
-    -> bool {
-  const auto& links = configuration.guard.links;
-  return std::any_of(links.begin(), links.end(), [&](const std::string& glob) {
-    return fits(glob, url, Star::TakesSlash);
-  });
 }
 
 auto template_path(const Configuration& configuration, std::string_view name)

@@ -101,19 +101,10 @@ struct Configuration {
   auto operator==(const Configuration&) const -> bool = default;
 };
 
-/// The rule for the shortcode `name`: one that is not listed has no text in
-/// its parameters, and a Markdown body.
-auto shortcode_rule(const Configuration& configuration, std::string_view name)
-    -> ShortcodeRule;
-
 /// The msgctxt that the first fitting rule of `contexts` gives the unit `text`
 /// of `page`; empty if none does.
 auto context_of(const Configuration& configuration, std::string_view page,
                 std::string_view text) -> std::string;
-
-/// Whether a pattern of `guard: links` fits all of `url`.
-auto allows_link(const Configuration& configuration, std::string_view url)
-    -> bool;
 
 /// "po/l10n.pot", or with `split: page` "po/NAME/l10n.pot"; relative to the
 /// root. `name` is SourcePage::name.

@@ -209,6 +209,13 @@ auto findings_of(const Survey& survey, const Configuration& configuration)
   }
   findings.push_back(
       tr("%1 is taken as the source language", configuration.source_language));
+  const std::string& target = configuration.languages.front();
+  const auto& named = survey.hints.languages;
+  if (!found.pages.contains(target) &&
+      std::find(named.begin(), named.end(), target) == named.end()) {
+    findings.push_back(
+        tr("no other language was found; %1 is a suggestion", target));
+  }
   return findings;
 }
 

@@ -29,19 +29,18 @@ void run_to_slashes(Reached& reached, std::string_view text) {
   }
 }
 
-void step(Reached& reached, std::string_view text, char wanted, Star star) {
+void step(Reached& reached, std::string_view text, char wanted) {
   for (std::size_t i = text.size(); i > 0; --i) {
     const char byte = text[i - 1];
-    reached[i] = reached[i - 1] &&
-                 (wanted == '?' ? star == Star::TakesSlash || byte != '/'
-                                : byte == wanted);
+    reached[i] =
+        reached[i - 1] && (wanted == '?' ? byte != '/' : byte == wanted);
   }
   reached[0] = false;
 }
 
 }  // namespace
 
-auto fits(std::string_view glob, std::string_view text, Star star) -> bool {
+auto fits(std::string_view glob, std::string_view text) -> bool {
   Reached reached(text.size() + 1);
   reached[0] = true;
   while (!glob.empty()) {
@@ -53,9 +52,9 @@ auto fits(std::string_view glob, std::string_view text, Star star) -> bool {
       run_on(reached, text, true);
       size = 2;
     } else if (glob.front() == '*') {
-      run_on(reached, text, star == Star::TakesSlash);
+      run_on(reached, text, false);
     } else {
-      step(reached, text, glob.front(), star);
+      step(reached, text, glob.front());
     }
     glob.remove_prefix(size);
   }

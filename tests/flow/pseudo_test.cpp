@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "l10n/catalog/header.hpp"
+#include "l10n/catalog/reader.hpp"
+
 namespace l10n::flow {
 namespace {
 
@@ -30,6 +33,51 @@ TEST(PseudoCatalog, FillsLiveMessagesAndLeavesObsoleteOnes) {
   EXPECT_EQ(pseudo.messages[0].translations.front(), "⟦å⟧");
   EXPECT_FALSE(pseudo.messages[0].fuzzy);
   EXPECT_EQ(pseudo.messages[1].translations.front(), "old");
+}
+
+auto parsed(const std::string& po) -> catalog::Catalog {
+  return *catalog::read(po, "en.po");
+}
+
+const std::string kSource =
+    "msgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n\"X-L10n-Units: 2\\n\"\n\n"
+    "msgid \"a\"\nmsgstr \"\"\n";
+
+TEST(PseudoCatalog, TakesThePlaceOfACatalogWithoutTranslations) {
+  const auto made = pseudo_catalog(
+      parsed(kSource),
+      parsed("msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n"
+             "\"X-L10n-Units: 1\\n\"\n\nmsgid \"old\"\nmsgstr \"\"\n"));
+  ASSERT_TRUE(made);
+  ASSERT_EQ(made->messages.size(), 1U);
+  EXPECT_EQ(made->messages[0].translations.front(), "⟦å⟧");
+  EXPECT_EQ(catalog::field(made->header, "Language"), "en");
+  EXPECT_EQ(catalog::field(made->header, "X-L10n-Units"), "2");
+}
+
+TEST(PseudoCatalog, TakesThePlaceOfAnOlderOne) {
+  const catalog::Catalog old = pseudo_catalog(
+      parsed(kSource + "\n# a comment\nmsgid \"c\"\nmsgstr \"real\"\n\n"
+                       "#~ msgid \"gone\"\n#~ msgstr \"real\"\n"));
+  EXPECT_TRUE(pseudo_catalog(old, old));
+  EXPECT_TRUE(pseudo_catalog(
+      parsed(kSource + "\n# a comment\nmsgid \"c\"\nmsgstr \"real\"\n\n"
+                       "#~ msgid \"gone\"\n#~ msgstr \"real\"\n\n"),
+      old));
+}
+
+TEST(PseudoCatalog, LosesNothingOfATranslators) {
+  for (const std::string entry :
+       {"msgid \"a\"\nmsgstr \"A\"\n", "msgid \"x\"\nmsgstr \"A\"\n",
+        "# kept\nmsgid \"a\"\nmsgstr \"\"\n",
+        "#, fuzzy\nmsgid \"a\"\nmsgstr \"A\"\n",
+        "#~ msgid \"a\"\n#~ msgstr \"A\"\n"}) {
+    EXPECT_FALSE(pseudo_catalog(parsed(kSource), parsed(entry))) << entry;
+  }
+}
+
+TEST(PseudoCatalog, OfNothingStandsAlone) {
+  EXPECT_TRUE(pseudo_catalog(parsed(kSource), catalog::Catalog{}));
 }
 
 }  // namespace

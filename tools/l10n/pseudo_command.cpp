@@ -18,21 +18,22 @@ auto pseudo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                                 .where = {.path = arguments.catalog},
                                 .message = tr("there is no such catalog")});
   }
-  const catalog::Catalog made = flow::pseudo_catalog(std::move(source.catalog));
   const CatalogFile target = L10N_TRY(read_catalog(arguments.output));
-  if (target.bytes && !flow::is_pseudo(target.catalog)) {
+  const auto made =
+      flow::pseudo_catalog(std::move(source.catalog), target.catalog);
+  if (!made) {
     return tl::unexpected(
         Error{.code = Code::CannotWrite,
               .where = {.path = arguments.output},
-              .message = tr("this catalog is no pseudo-translation"),
-              .help = tr("choose another output: its translations would be "
-                         "lost")});
+              .message = tr("this catalog holds translations or comments of "
+                            "a translator"),
+              .help = tr("choose another output: they would be lost")});
   }
-  auto written = write_catalog(target, made, 79, "");
+  auto written = write_catalog(target, *made, 79, "");
   if (!written) {
     return tl::unexpected(written.error());
   }
-  const std::size_t count = catalog::statistics(made).translated;
+  const std::size_t count = catalog::statistics(*made).translated;
   terminal.print(tr_n("%1: %2 message\n", "%1: %2 messages\n", count,
                       arguments.output, count));
   terminal.result({{"path", arguments.output}, {"messages", count}});

@@ -10,8 +10,8 @@ namespace {
 
 constexpr auto kExamples = std::to_array<Example>({
     {"l10n verify",
-     msgid("In a site (an l10n.yaml here or above): verify every source "
-           "page.")},
+     msgid("In a site (an l10n.yaml here or above): verify every source page "
+           "and its translations.")},
     {"l10n verify README.md docs/",
      msgid("Without a configuration: verify a page and every page of a "
            "folder.")},

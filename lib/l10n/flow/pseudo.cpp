@@ -1,8 +1,10 @@
 #include "l10n/flow/pseudo.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "l10n/catalog/header.hpp"
+#include "l10n/catalog/index.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::flow {
@@ -24,6 +26,35 @@ void append_accented(std::string& text, std::string_view plain) {
       text += kAccented.at(letter);
     }
   }
+}
+
+auto is_pseudo(const catalog::Message& message) -> bool {
+  const std::string pseudo = pseudo_translate(message.id);
+  return std::all_of(message.translations.begin(), message.translations.end(),
+                     [&](const std::string& translation) {
+                       return translation.empty() || translation == pseudo;
+                     });
+}
+
+// Whether nothing of a translator's in `old` is lost when `made` replaces it.
+auto keeps_all(const catalog::Catalog& made, const catalog::Catalog& old)
+    -> bool {
+  using Index = catalog::MessageIndex;
+  const Index live(made);
+  const Index obsolete(made, Index::Which::Obsolete);
+  const auto& all = old.messages;
+  return std::all_of(
+      all.begin(), all.end(), [&](const catalog::Message& message) {
+        const auto* const now =
+            message.obsolete ? obsolete.find(message) : live.find(message);
+        const bool comments =
+            message.translator_comments.empty() ||
+            (now != nullptr &&
+             now->translator_comments == message.translator_comments);
+        return comments &&
+               (is_pseudo(message) ||
+                (now != nullptr && now->translations == message.translations));
+      });
 }
 
 }  // namespace
@@ -49,10 +80,6 @@ auto pseudo_translate(std::string_view text) -> std::string {
                         : (apart ? "⟦ " : "⟦") + pseudo + (open ? " ⟧" : "⟧");
 }
 
-auto is_pseudo(const catalog::Catalog& catalog) -> bool {
-  return catalog::field(catalog.header, kField).has_value();
-}
-
 auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog {
   if (catalog.has_header()) {
     catalog.header.fuzzy = false;
@@ -69,6 +96,26 @@ auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog {
     }
   }
   return catalog;
+}
+
+auto pseudo_catalog(catalog::Catalog catalog, const catalog::Catalog& old)
+    -> std::optional<catalog::Catalog> {
+  catalog::Catalog made = pseudo_catalog(std::move(catalog));
+  if (!keeps_all(made, old)) {
+    return std::nullopt;
+  }
+  if (old.has_header() && made.has_header()) {
+    catalog::Message header = old.header;
+    for (const std::string_view name : {"POT-Creation-Date", "X-L10n-Units"}) {
+      if (const auto value = catalog::field(made.header, name)) {
+        catalog::set_field(header, name, *value);
+      }
+    }
+    catalog::set_field(header, kField, "yes");
+    header.fuzzy = false;
+    made.header = std::move(header);
+  }
+  return made;
 }
 
 }  // namespace l10n::flow

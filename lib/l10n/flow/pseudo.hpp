@@ -2,6 +2,7 @@
 #ifndef L10N_FLOW_PSEUDO_HPP
 #define L10N_FLOW_PSEUDO_HPP
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,11 +14,14 @@ namespace l10n::flow {
 /// ⟦...⟧; code, tags, shortcodes, addresses, labels and entities stay.
 auto pseudo_translate(std::string_view text) -> std::string;
 
-/// Whether pseudo_catalog() made `catalog`: its header says so.
-auto is_pseudo(const catalog::Catalog& catalog) -> bool;
-
 /// `catalog` with each live message translated so, whatever stood there.
 auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog;
+
+/// The same in place of the catalog `old`, whose header (its language, its
+/// team) it takes over. None where `old` holds something of a translator's: a
+/// translation that is no pseudo-translation, or a comment.
+auto pseudo_catalog(catalog::Catalog catalog, const catalog::Catalog& old)
+    -> std::optional<catalog::Catalog>;
 
 }  // namespace l10n::flow
 

@@ -182,18 +182,23 @@ class Rebuild {
       refuse_all();
       return;
     }
-    refuse(culprit, structure_violation());
+    refuse(culprit, structure_violation(culprit));
   }
 
   void refuse_all() {
     for (Change& change : changes_) {
       if (!change.refused) {
-        refuse(change, structure_violation());
+        refuse(change, structure_violation(change));
       }
     }
   }
 
-  static auto structure_violation() -> Violation {
+  [[nodiscard]] auto structure_violation(const Change& change) const
+      -> Violation {
+    if (source_.segments[change.segment].kind == SegmentKind::FrontMatter) {
+      return {Code::FrontMatterValue,
+              tr("the translation breaks the front matter")};
+    }
     return {Code::BlockStructure,
             tr("the translation changes the structure of the page")};
   }

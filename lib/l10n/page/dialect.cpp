@@ -120,13 +120,15 @@ auto math_line(std::string_view line, bool inside) -> Math {
   return close + 2 == line.size() ? Math::Closed : Math::None;
 }
 
-// The trailing attribute of a heading, with the blanks before it.
+// Before the trailing attribute of a heading and the blanks above it. A
+// backslash makes it text, in goldmark even one that is escaped itself.
 auto without_attribute(std::string_view heading) -> std::size_t {
   if (!heading.ends_with('}')) {
     return heading.size();
   }
   const std::size_t open = heading.rfind('{');
-  if (open == kNone || open == 0 || !is_attribute(heading.substr(open))) {
+  if (open == kNone || open == 0 || heading[open - 1] == '\\' ||
+      !is_attribute(heading.substr(open))) {
     return heading.size();
   }
   return trim_right(heading.substr(0, open)).size();

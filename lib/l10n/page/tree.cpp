@@ -28,15 +28,14 @@ auto count_lines(std::string_view content) -> std::size_t {
   return LineTable(content).count();
 }
 
-// Every tag of an HTML block, in any order: a translation may move them. What
-// mask() hid is compared elsewhere, and its length may change.
-auto tags_of(std::string_view html) -> std::uint64_t {
+// Every comment of an HTML block, in any order. What mask() hid is compared
+// elsewhere, and its length may change.
+auto comments_of(const std::vector<HtmlToken>& tokens, std::string_view html)
+    -> std::uint64_t {
   std::uint64_t sum = 0;
-  for (const HtmlToken& token : html_tokens(html)) {
-    const std::string_view bytes = token.span.of(html);
-    if (token.kind == HtmlKind::Tag) {
-      sum += hash64(tag_without_text(bytes));
-    } else if (token.kind == HtmlKind::Comment) {
+  for (const HtmlToken& token : tokens) {
+    if (token.kind == HtmlKind::Comment) {
+      const std::string_view bytes = token.span.of(html);
       const bool masked =
           bytes.find_first_not_of("<!->x \t\r\n") == std::string_view::npos;
       sum += masked ? 1 : hash64(bytes);
@@ -270,7 +269,8 @@ class Walk {
 
   void add_html_block(cmark_node* node) {
     const std::string_view literal = view(cmark_node_get_literal(node));
-    tree_.skeleton.back().detail = tags_of(literal);
+    const std::vector<HtmlToken> tokens = html_tokens(literal);
+    tree_.skeleton.back().detail = comments_of(tokens, literal);
     const std::size_t first = line_of(node);
     for (Directive& directive : find_directives(literal)) {
       if (directive.kind == DirectiveKind::Skip) {
@@ -288,6 +288,14 @@ class Walk {
     block.folds = false;
     block.lines = align(literal, first + count - 1);
     block.aligned = !block.lines.empty();
+    block.inlines.begin = tree_.inlines.size();
+    for (const HtmlToken& token : tokens) {
+      if (want_inlines_ && token.kind == HtmlKind::Tag) {
+        tree_.inlines.push_back(
+            {InlineKind::Html, tag_without_text(token.span.of(literal))});
+      }
+    }
+    block.inlines.end = tree_.inlines.size();
     tree_.blocks.push_back(std::move(block));
   }
 

@@ -61,7 +61,7 @@ auto escape_all(std::string_view text, char wanted, std::string_view with)
 auto escape_quote(std::string_view text, char quote) -> std::string {
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] == '\\' && at + 1 < text.size() && text[at + 1] != quote) {
+    if (text[at] == '\\' && at + 1 < text.size()) {
       escaped += text[at];
       escaped += text[++at];
       continue;
@@ -157,6 +157,18 @@ auto emit_lines(const page::Document& document, const Segment& segment,
   return text;
 }
 
+// Whether # at the end of the heading's text would be read as closing marks:
+// behind opening ones, with nothing else on the line.
+auto may_close(const page::Document& document, const Segment& segment) -> bool {
+  const std::string_view prefix =
+      page::trim_right(first_prefix(document, segment));
+  const std::size_t end = segment.span().end;
+  const Span line = document.lines.line(document.lines.line_of(end));
+  const std::string_view rest =
+      page::trim(without_line_end(document.bytes.substr(end, line.end - end)));
+  return prefix.ends_with('#') && rest.find_first_not_of('#') == kNone;
+}
+
 auto emit_markdown(const page::Document& document, const Segment& segment,
                    std::string_view translation, Manner manner) -> std::string {
   std::vector<std::string> lines = split_lines(translation);
@@ -166,6 +178,9 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
   if (segment.kind == SegmentKind::Cell ||
       (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
     lines = {on_one_line(translation)};
+  }
+  if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
+    lines.back() = escape_closing_marks(lines.back());
   }
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {
     for (std::string& line : lines) {

@@ -80,13 +80,18 @@ auto escape_line_start(std::string_view line) -> std::string {
   return std::string(line);
 }
 
-auto escape_heading_end(std::string_view heading) -> std::string {
+auto escape_closing_marks(std::string_view heading) -> std::string {
   std::string escaped(heading);
   const std::size_t mark = heading.find_last_not_of('#');
   if (heading.ends_with('#') &&
       (mark == kNone || heading[mark] == ' ' || heading[mark] == '\t')) {
     escaped.insert(mark == kNone ? 0 : mark + 1, "\\");
   }
+  return escaped;
+}
+
+auto escape_heading_end(std::string_view heading) -> std::string {
+  std::string escaped = escape_closing_marks(heading);
   const std::size_t brace = escaped.rfind('{');
   if (escaped.ends_with('}') && brace != kNone &&
       page::is_attribute(std::string_view(escaped).substr(brace))) {

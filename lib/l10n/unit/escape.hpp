@@ -15,6 +15,9 @@ namespace l10n::unit {
 /// Source: CommonMark 0.30, chapter 4, and the dialects of page/dialect.hpp.
 auto escape_line_start(std::string_view line) -> std::string;
 
+/// `heading` so that the # at its end are text: in `# Why C #` they close it.
+auto escape_closing_marks(std::string_view heading) -> std::string;
+
 /// `heading` so that its end reads neither as closing marks nor as an
 /// attribute.
 auto escape_heading_end(std::string_view heading) -> std::string;

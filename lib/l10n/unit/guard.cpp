@@ -147,6 +147,7 @@ auto is_unsafe(const Inline& item) -> bool {
 auto is_open(InlineKind kind, const Permissions& permissions) -> bool {
   switch (kind) {
     case InlineKind::Link:
+    case InlineKind::Footnote:
       return permissions.links;
     case InlineKind::Image:
       return permissions.images;

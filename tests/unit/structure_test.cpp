@@ -1,0 +1,146 @@
+// Translations that would start something: kept as text where that is possible.
+#include <gtest/gtest.h>
+
+#include "unit/parsing.hpp"
+
+namespace l10n::unit {
+namespace {
+
+using test::translated;
+
+struct Case {
+  const char* page;
+  const char* translation;
+  const char* expected;  // the page, or "refused: CODE"
+};
+
+void expect(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    EXPECT_EQ(translated(c.page, c.translation), c.expected)
+        << c.page << " <- " << c.translation;
+  }
+}
+
+TEST(Structure, WhatWouldStartABlockIsEscaped) {
+  expect({
+      {"a\n", "# b", "\\# b\n"},
+      {"a\n", "- b", "\\- b\n"},
+      {"a\n", "1. b", "1\\. b\n"},
+      {"a\n", "> b", "\\> b\n"},
+      {"a\n", "```", "\\`\\`\\`\n"},
+      {"a\n", "<div>", "\\<div>\n"},
+      {"a\n", "b\n- c", "b  \n\\- c\n"},
+      {"a\n", "b\n===", "b  \n\\=\\=\\=\n"},
+      {"a\n", "[x]: /u", "\\[x]: /u\n"},
+      {"> a\n", "- b", "> \\- b\n"},
+      {"- a\n", "- b", "- \\- b\n"},
+      {"- a\n", "[ ] b", "- \\[ ] b\n"},
+      {"# a\n", "b #", "# b \\#\n"},
+      {"## a ##\n", "b ##", "## b \\## ##\n"},
+      {"# a\n", "C#", "# C#\n"},
+      {"a\n===\n", "b #", "b #\n===\n"},
+      {"| a |\n|---|\n", "| b |", "| \\| b \\| |\n|---|\n"},
+  });
+}
+
+TEST(Structure, WhatHugoSeesAndCmarkDoesNotIsEscapedToo) {
+  expect({
+      {"# a\n", "b {#id}", "# b \\{#id}\n"},
+      {"## a {#id}\n", "b {.c}", "## b {.c} {#id}\n"},
+      {"a\n===\n", "b {#id}", "b \\{#id}\n===\n"},
+      {"a\n", ": b", "\\: b\n"},
+      {"a\n", "b\n: c", "b  \n\\: c\n"},
+      {"a\n", "{.c}", "\\{.c}\n"},
+      {"a\n", "b\n{#id}", "b  \n\\{#id}\n"},
+      {"> a\n", "[!NOTE]", "> \\[!NOTE]\n"},
+      {"> a\n", "[!NOTE]\nb", "> \\[!NOTE]  \n> b\n"},
+      {"a\n", "::: note", "\\::: note\n"},
+      {"a\n", "!!! note", "\\!!! note\n"},
+      {"a\n", "$$ x $$", "\\$$ x $$\n"},
+      {"a\n", "import x from 'y'", "&#105;mport x from 'y'\n"},
+      {"a\n", "import duty", "import duty\n"},
+      {"| a |\n|---|\n", "{.c}", "| \\{.c} |\n|---|\n"},
+  });
+}
+
+TEST(Structure, WhatTheSourceHasItselfStays) {
+  expect({
+      {"# a {#id}\n", "b", "# b {#id}\n"},
+      {"> [!NOTE]\n> a\n", "b", "> [!NOTE]\n> b\n"},
+      {"a\n{.c}\n", "b", "b\n{.c}\n"},
+      {"- [x] a\n", "b", "- [x] b\n"},
+  });
+}
+
+TEST(Structure, ABlankLineIsRefused) {
+  expect({
+      {"a\n", "b\n\nc", "refused: block-structure"},
+      {"> a\n", "b\n\nc", "refused: block-structure"},
+      {"- a\n", "b\n\nc", "refused: block-structure"},
+      {"# a\n", "b\n\nc", "# b c\n"},
+      {"| a |\n|---|\n", "b\n\nc", "| b c |\n|---|\n"},
+      {"<div>\na\n</div>\n", "b\n\nc", "refused: block-structure"},
+  });
+}
+
+TEST(Structure, BytesThatAreNoTextAreRefused) {
+  expect({{"a\n", "b\xFF", "refused: block-structure"}});
+}
+
+TEST(Structure, TheSourceStandsOnlyWhereATranslationIsRefused) {
+  const test::Page page("# a\n\nb\n\n- c\n\n[d](/u)\n\ne\n");
+  std::vector<std::optional<Translation>> all{
+      Translation{"A"}, Translation{"B\n\nB"}, Translation{"- C"},
+      Translation{"[D](/v)"}, Translation{"E"}};
+  const Rebuilt rebuilt = rebuild(page.document(), test::rules(), all);
+  EXPECT_EQ(rebuilt.bytes, "# A\n\nb\n\n- \\- C\n\n[d](/u)\n\nE\n");
+  ASSERT_EQ(rebuilt.refused.size(), 2U);
+  EXPECT_EQ(rebuilt.refused[0].segment, 1U);
+  EXPECT_EQ(rebuilt.refused[0].violation.code, Code::BlockStructure);
+  EXPECT_EQ(rebuilt.refused[1].segment, 3U);
+  EXPECT_EQ(rebuilt.refused[1].violation.code, Code::MdLink);
+}
+
+// The translation of one unit may break another one: a reference definition is
+// good for the whole page.
+TEST(Structure, WhatBreaksTheNeighboursIsFoundAmongMany) {
+  std::string bytes;
+  std::vector<std::optional<Translation>> all;
+  std::string expected;
+  for (int i = 0; i < 40; ++i) {
+    const std::string n = std::to_string(i);
+    bytes += "a" + n + "[^" + n + "]\n\n";
+    all.emplace_back(Translation{i % 8 == 3 ? "b" : "b[^" + n + "]"});
+    expected += (i % 8 == 3 ? "a" + n : "b") + "[^" + n + "]\n\n";
+  }
+  for (int i = 0; i < 40; ++i) {
+    const std::string note = "[^" + std::to_string(i) + "]: n\n";
+    bytes += note;
+    expected += note;
+    all.emplace_back(std::nullopt);
+  }
+  const test::Page page(bytes);
+  const Rebuilt rebuilt = rebuild(page.document(), test::rules(), all);
+  EXPECT_EQ(rebuilt.bytes, expected);
+  EXPECT_EQ(rebuilt.refused.size(), 5U);
+}
+
+TEST(Structure, TooManyCulpritsLeaveTheirPageInItsSource) {
+  std::string bytes;
+  std::vector<std::optional<Translation>> all;
+  for (int i = 0; i < 40; ++i) {
+    bytes += "a[^" + std::to_string(i) + "]\n\n";
+    all.emplace_back(Translation{"b"});
+  }
+  for (int i = 0; i < 40; ++i) {
+    bytes += "[^" + std::to_string(i) + "]: n\n";
+    all.emplace_back(std::nullopt);
+  }
+  const test::Page page(bytes);
+  const Rebuilt rebuilt = rebuild(page.document(), test::rules(), all);
+  EXPECT_EQ(rebuilt.bytes, bytes);
+  EXPECT_EQ(rebuilt.refused.size(), 40U);
+}
+
+}  // namespace
+}  // namespace l10n::unit

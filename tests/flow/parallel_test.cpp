@@ -7,7 +7,6 @@
 
 #include "l10n/flow/extract.hpp"
 #include "l10n/flow/policy.hpp"
-#include "l10n/flow/verify.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -42,36 +41,6 @@ TEST(ParallelFor, GivesTheSameUnitsAtAnyNumberOfThreads) {
   const std::vector<std::string> one = ids(1);
   EXPECT_EQ(ids(2), one);
   EXPECT_EQ(ids(8), one);
-}
-
-TEST(VerifyPage, HoldsForPagesAndCountsTheirUnits) {
-  const site::Configuration configuration;
-  const auto verified = verify_page("# a\n\nb  \nc\n", "p.md", configuration,
-                                    page_rules(configuration));
-  ASSERT_TRUE(verified.has_value());
-  EXPECT_TRUE(verified->holds());
-  EXPECT_EQ(verified->units, 2U);
-  EXPECT_TRUE(verified->diagnostics.empty());
-}
-
-TEST(VerifyPage, AnErrorAmongTheDiagnosticsMeansItDoesNotHold) {
-  Verified verified;
-  verified.diagnostics = {{.code = Code::OpaqueBlock,
-                           .where = {},
-                           .message = {},
-                           .severity = Severity::Warning}};
-  EXPECT_TRUE(verified.holds());
-  verified.diagnostics.push_back(
-      {.code = Code::NotIdentical, .where = {}, .message = {}});
-  EXPECT_FALSE(verified.holds());
-}
-
-TEST(VerifyPage, ReportsTheErrorOfBytesThatAreNoText) {
-  const site::Configuration configuration;
-  const auto verified = verify_page(std::string_view("a\0b", 3), "p.md",
-                                    configuration, page_rules(configuration));
-  ASSERT_FALSE(verified.has_value());
-  EXPECT_EQ(verified.error().code, Code::NulByte);
 }
 
 }  // namespace

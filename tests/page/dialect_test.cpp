@@ -19,7 +19,7 @@ TEST(Dialect, SplitsDefinitionLists) {
 TEST(Dialect, LeavesAlertMarkersOutside) {
   EXPECT_THAT(show("> [!NOTE]\n> text\n"), ElementsAre("paragraph: text"));
   EXPECT_THAT(show("> [!TIP]+ A title\n> text\n"),
-              ElementsAre("paragraph: A title~text"));
+              ElementsAre("paragraph: A title", "paragraph: text"));
   EXPECT_THAT(show("[!NOTE] no quote\n"),
               ElementsAre("paragraph: [!NOTE] no quote"));
   EXPECT_NE(skeleton("> [!NOTE]\n> t\n"), skeleton("> [!TIP]\n> t\n"));
@@ -33,6 +33,8 @@ TEST(Dialect, LeavesAttributesOutside) {
   EXPECT_FALSE(is_attribute("{word}"));
   EXPECT_FALSE(is_attribute("{{x}}"));
   EXPECT_THAT(show("text\n{.c}\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("# a {#b}\n"), ElementsAre("heading [#]: a"));
+  EXPECT_THAT(show("# a \\{#b}\n"), ElementsAre("heading [#]: a \\{#b}"));
 }
 
 TEST(Dialect, KeepsLinesThatOtherParsersRead) {

@@ -184,8 +184,10 @@ class Splitter {
       add_verbatim(line);
       return;
     }
+    bool is_title = false;
     if (index == 0 && block_.in_quote) {
       cut_marker(line, alert_marker(bytes));
+      is_title = line.size() != bytes.size();
     }
     if (index == 0 && block_.first_of_item) {
       cut_marker(line, task_marker(bytes));
@@ -200,6 +202,10 @@ class Splitter {
                                           : LineEnd::Soft);
       }
       open_.lines.push_back(line);
+    }
+    // The line end behind the title of an alert ends the title.
+    if (is_title) {
+      flush();
     }
   }
 

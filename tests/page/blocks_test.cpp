@@ -139,6 +139,13 @@ TEST(Html, KnowsNoUpperAndLowerCase) {
               ElementsAre("html: all of it"));
 }
 
+TEST(Html, DiffersInTheSkeletonByItsComments) {
+  EXPECT_NE(skeleton("<div>\n<!-- a -->\n</div>\n"),
+            skeleton("<div>\n<!-- b -->\n</div>\n"));
+  EXPECT_EQ(skeleton("<div>\n<b>a</b>\n</div>\n"),
+            skeleton("<div>\nc\n</div>\n"));
+}
+
 TEST(Html, GivesTheAttributesThatAreRead) {
   EXPECT_THAT(show("<img src=\"a\" alt=\"A cat\" title='Two'>\n<hr>\n"),
               ElementsAre("attribute [alt]: A cat", "attribute [title]: Two"));
@@ -150,6 +157,9 @@ TEST(Inlines, AreWhatATranslationMustKeep) {
               ElementsAre("link /u", "image p.png", "code c", "html <b>",
                           "html </b>", "url https://a.b", "url a@b.cd",
                           "link https://e.f", "footnote 1"));
+  EXPECT_THAT(inlines("<div>\n<img src=\"a\" alt=\"b\">\n</div>\n"),
+              ElementsAre("html <div>", "html <img src=\"a\" alt=\"\">",
+                          "html </div>"));
   EXPECT_THAT(inlines("a {{< ref \"x\" >}} b\n"),
               ElementsAre("action {{< ref \"x\" >}}"));
 }

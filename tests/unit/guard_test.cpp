@@ -239,6 +239,24 @@ TEST(Guard, ParametersHaveNoTagsThatTheirSourceLacks) {
          {.tags = true});
 }
 
+TEST(Guard, NamesWhatCameInAndWhatWentOut) {
+  using page::InlineKind;
+  for (const auto& [kind, what] :
+       std::vector<std::pair<InlineKind, std::string>>{
+           {InlineKind::Link, "the link 'x'"},
+           {InlineKind::Url, "the link 'x'"},
+           {InlineKind::Image, "the image 'x'"},
+           {InlineKind::Html, "the tag 'x'"},
+           {InlineKind::Code, "the code 'x'"},
+           {InlineKind::Action, "the shortcode 'x'"},
+           {InlineKind::Footnote, "the footnote reference 'x'"}}) {
+    EXPECT_EQ(compare_inlines({}, {{kind, "x"}}, {})->message,
+              "the translation adds " + what);
+    EXPECT_EQ(compare_inlines({{kind, "x"}}, {}, {})->message,
+              "the translation loses " + what);
+  }
+}
+
 TEST(MatchesPattern, KnowsStars) {
   for (const auto& [text, pattern] :
        std::vector<std::pair<const char*, const char*>>{{"", ""},

@@ -67,6 +67,7 @@ TEST(Structure, WhatTheSourceHasItselfStays) {
   expect({
       {"# a {#id}\n", "b", "# b {#id}\n"},
       {"> [!NOTE]\n> a\n", "b", "> [!NOTE]\n> b\n"},
+      {"> [!NOTE]+ a\n> b\n", "c", "> [!NOTE]+ c\n> b\n"},
       {"a\n{.c}\n", "b", "b\n{.c}\n"},
       {"- [x] a\n", "b", "- [x] b\n"},
   });
@@ -99,6 +100,22 @@ TEST(Structure, TheSourceStandsOnlyWhereATranslationIsRefused) {
   EXPECT_EQ(rebuilt.refused[0].violation.code, Code::BlockStructure);
   EXPECT_EQ(rebuilt.refused[1].segment, 3U);
   EXPECT_EQ(rebuilt.refused[1].violation.code, Code::MdLink);
+}
+
+// One breaks the structure, one loses a link that only the whole page knows:
+// neither is the last one's fault.
+TEST(Structure, NobodyAnswersForAnother) {
+  const test::Page page("a[^1]\n\n[x]\n\n<b>c</b> d\n\n[x]: /u\n\n[^1]: n\n");
+  for (const char* const first : {"b", "b\n\nb[^1]"}) {
+    const Rebuilt rebuilt = rebuild(page.document(), test::rules(),
+                                    {Translation{first}, Translation{"y"},
+                                     Translation{"<b>e</b> f"}, std::nullopt});
+    EXPECT_EQ(rebuilt.bytes,
+              "a[^1]\n\n[x]\n\n<b>e</b> f\n\n[x]: /u\n\n[^1]: n\n");
+    ASSERT_EQ(rebuilt.refused.size(), 2U);
+    EXPECT_EQ(rebuilt.refused[0].violation.code, Code::BlockStructure);
+    EXPECT_EQ(rebuilt.refused[1].violation.code, Code::MdLink);
+  }
 }
 
 // The translation of one unit may break another one: a reference definition is

@@ -40,12 +40,14 @@ class Rebuild {
     if (!holds(bytes)) {
       try_alone();
       bytes = splice(changes_.size());
-      for (std::size_t found = 0; !holds(bytes); ++found) {
-        if (found == kMaxCulprits) {
+      std::size_t named = refused_.size();
+      for (std::size_t rounds = 0; !holds(bytes); ++rounds) {
+        if (rounds >= kMaxCulprits) {
           refuse_all();
-        } else {
-          refuse_culprit();
+        } else if (refused_.size() == named) {
+          refuse_culprit();  // the structure is broken, and nobody is named
         }
+        named = refused_.size();
         bytes = splice(changes_.size());
       }
     }
@@ -92,25 +94,32 @@ class Rebuild {
     return page::splice(source_.bytes, edits);
   }
 
+  // The page `bytes` with the first `count` changes made, if its structure is
+  // the source's.
+  [[nodiscard]] auto same_page(const std::string& bytes,
+                               std::size_t count) const
+      -> std::optional<Document> {
+    auto after = page::parse(bytes, source_.path, rules_,
+                             {.inlines = true, .diagnostics = false});
+    if (!after || !same_structure(source_, *after) ||
+        !same_values(bytes, count)) {
+      return std::nullopt;
+    }
+    return *std::move(after);
+  }
+
   // Parses `bytes` and refuses what a block lost or gained, if the structure
   // is the source's. False where something had to be refused or is broken.
   auto holds(const std::string& bytes) -> bool {
-    return holds(bytes, changes_.size(), true);
-  }
-
-  auto holds(const std::string& bytes, std::size_t count, bool refuse) -> bool {
     if (bytes == source_.bytes) {
       return true;
     }
-    const auto after = page::parse(bytes, source_.path, rules_,
-                                   {.inlines = true, .diagnostics = false});
-    if (!after || !same_structure(source_, *after) ||
-        !same_values(bytes, count)) {
+    const auto after = same_page(bytes, changes_.size());
+    if (!after) {
       return false;
     }
     bool all = true;
-    for (std::size_t i = 0; i < count; ++i) {
-      Change& change = changes_[i];
+    for (Change& change : changes_) {
       const std::size_t block = source_.segments[change.segment].block;
       if (change.refused || block == page::kNoBlock) {
         continue;
@@ -120,9 +129,7 @@ class Rebuild {
                           change.translation->permissions);
       if (violation) {
         all = false;
-        if (refuse) {
-          this->refuse(change, *std::move(violation));
-        }
+        refuse(change, *std::move(violation));
       }
     }
     return all;
@@ -163,24 +170,20 @@ class Rebuild {
   }
 
   // The first change that breaks the page: the least k for which the first k
-  // changes do not hold.
+  // changes give another structure.
   void refuse_culprit() {
     std::size_t good = 0;
     std::size_t bad = changes_.size();
     while (bad - good > 1) {
       const std::size_t middle = good + (bad - good) / 2;
-      (holds(splice(middle), middle, false) ? good : bad) = middle;
+      (same_page(splice(middle), middle) ? good : bad) = middle;
     }
     Change& culprit = changes_[bad - 1];
-    if (!culprit.refused && culprit.manner == Manner::Raw) {
+    if (culprit.manner == Manner::Raw) {
       culprit.manner = Manner::Escaped;
-      if (holds(splice(bad), bad, false)) {
+      if (same_page(splice(bad), bad)) {
         return;
       }
-    }
-    if (culprit.refused) {
-      refuse_all();
-      return;
     }
     refuse(culprit, structure_violation(culprit));
   }

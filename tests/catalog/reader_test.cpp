@@ -1,6 +1,5 @@
 #include "l10n/catalog/reader.hpp"
 
-#include <chrono>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -143,7 +142,6 @@ auto repeated(std::string_view text, std::size_t times) -> std::string {
 // Each would take minutes if anything were quadratic.
 TEST(Reader, TakesLinearTimeOnHostileInput) {
   constexpr std::size_t kMany = 50'000;
-  const auto started = std::chrono::steady_clock::now();
   const std::string end = "\nmsgid \"a\"\nmsgstr \"b\"\n";
   for (const std::string& bytes :
        {"msgid " + repeated("\"a\"\n", kMany) + "msgstr \"\"\n",
@@ -153,10 +151,9 @@ TEST(Reader, TakesLinearTimeOnHostileInput) {
         repeated("#\n", kMany) + end, repeated("<<<<<<<\n", kMany),
         repeated("\"\n", kMany), repeated("\"\\", kMany),
         repeated("#, range:\n", kMany) + end, repeated("msgid \"", kMany)}) {
+    // Only ctest's limit judges the time.
     static_cast<void>(read(bytes, "hostile.po"));
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - started,
-            std::chrono::seconds(20));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "l10n/page/front_matter.hpp"
 
-#include <chrono>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -297,13 +296,12 @@ TEST(FrontMatter, OfAnyShapeIsReadInLinearTime) {
     keys += "  - title\n";
     json += "{\"a\":";
   }
-  const auto start = std::chrono::steady_clock::now();
   for (const std::string& page :
        {deep + "\n---\n", wide + "---\n", keys + "---\n", json,
         json + "1" + std::string(5'001, '}')}) {
+    // Only ctest's limit judges the time.
     read(page);
   }
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 }  // namespace

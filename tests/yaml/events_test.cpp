@@ -1,6 +1,5 @@
 #include "l10n/yaml/events.hpp"
 
-#include <chrono>
 #include <random>
 
 #include <gtest/gtest.h>
@@ -144,9 +143,8 @@ TEST(Events, OfLongTextsComeInLinearTime) {
   for (int i = 0; i < 20'000; ++i) {
     text += "- {a: [b, c], 'd': \"e\"}\n";
   }
-  const auto start = std::chrono::steady_clock::now();
+  // Only ctest's limit judges the time.
   EXPECT_EQ(must_parse(text).size(), 20'000U * 9 + 2);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
 }
 
 }  // namespace

@@ -250,9 +250,10 @@ TEST(Guard, NamesWhatCameInAndWhatWentOut) {
            {InlineKind::Code, "the code 'x'"},
            {InlineKind::Action, "the shortcode 'x'"},
            {InlineKind::Footnote, "the footnote reference 'x'"}}) {
-    EXPECT_EQ(compare_inlines({}, {{kind, "x"}}, {})->message,
+    const std::vector<page::Inline> one{{kind, "x"}};
+    EXPECT_EQ(compare_inlines({}, one, {})->message,
               "the translation adds " + what);
-    EXPECT_EQ(compare_inlines({{kind, "x"}}, {}, {})->message,
+    EXPECT_EQ(compare_inlines(one, {}, {})->message,
               "the translation loses " + what);
   }
 }

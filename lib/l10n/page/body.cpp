@@ -317,6 +317,7 @@ class Body {
         continue;
       }
       document_.labels.emplace_back(found->label.of(body_));
+      document_.label_keys.push_back(label_key(document_.labels.back()));
       if (!found->title.empty() &&
           has_words(body_, masked_.text, {found->title})) {
         segments_.push_back({.kind = SegmentKind::LinkTitle,
@@ -325,6 +326,7 @@ class Body {
                              .quote = found->quote});
       }
     }
+    std::sort(document_.label_keys.begin(), document_.label_keys.end());
   }
 
   // In byte order, disjoint, and with offsets of the page.

@@ -4,6 +4,7 @@
 
 #include "l10n/core/source.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/text/normalise.hpp"
 
 namespace l10n::page {
 namespace {
@@ -81,6 +82,23 @@ auto link_definition(std::string_view text, Span line)
   found.quote = title.front();
   found.title = {offset(1), offset(title_end)};
   return found;
+}
+
+auto label_key(std::string_view label) -> std::string {
+  std::string collapsed;
+  for (const char byte : label) {
+    const bool blank =
+        byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
+    if (!blank) {
+      collapsed += byte;
+    } else if (!collapsed.empty() && collapsed.back() != ' ') {
+      collapsed += ' ';
+    }
+  }
+  if (collapsed.ends_with(' ')) {
+    collapsed.pop_back();
+  }
+  return text::fold_case(collapsed);
 }
 
 }  // namespace l10n::page

@@ -3,6 +3,7 @@
 #define L10N_PAGE_DEFINITION_HPP
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "l10n/core/span.hpp"
@@ -22,6 +23,10 @@ struct LinkDefinition {
 /// looked for.
 auto link_definition(std::string_view text, Span line)
     -> std::optional<LinkDefinition>;
+
+/// What labels are compared by: folded case, blanks collapsed.
+/// Source: CommonMark 0.30, section 4.7, "matches".
+auto label_key(std::string_view label) -> std::string;
 
 }  // namespace l10n::page
 

@@ -35,6 +35,7 @@ struct Document {
   std::vector<Mark> skeleton;        // what the parser saw, dialects included
   std::vector<std::string> actions;  // standing alone, without their text
   std::vector<std::string> labels;   // of the link reference definitions
+  std::vector<std::string> label_keys;  // label_key() of each, sorted
   std::vector<Diagnostic> diagnostics;
 };
 

@@ -228,7 +228,7 @@ auto emit(const page::Document& document, const Segment& segment,
     default:
       return emit_markdown(document, segment,
                            keep_references(msgid(document, segment),
-                                           translation, document.labels),
+                                           translation, document.label_keys),
                            manner);
   }
 }

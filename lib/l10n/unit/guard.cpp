@@ -172,7 +172,7 @@ auto may_come_in(const Inline& item, const Permissions& permissions) -> bool {
 }
 
 // Paired shortcodes nest: their order is part of what they mean.
-auto actions_of(const std::vector<Inline>& inlines)
+auto actions_of(std::span<const Inline> inlines)
     -> std::vector<std::string_view> {
   std::vector<std::string_view> actions;
   bool paired = false;
@@ -270,11 +270,11 @@ auto matches_pattern(std::string_view text, std::string_view pattern) -> bool {
   return pattern.find_first_not_of('*', in) == std::string_view::npos;
 }
 
-auto compare_inlines(const std::vector<Inline>& before,
-                     const std::vector<Inline>& after,
+auto compare_inlines(std::span<const Inline> before,
+                     std::span<const Inline> after,
                      const Permissions& permissions)
     -> std::optional<Violation> {
-  if (before == after) {
+  if (std::equal(before.begin(), before.end(), after.begin(), after.end())) {
     return std::nullopt;
   }
   Balance balance;
@@ -339,10 +339,9 @@ auto same_structure(const page::Document& before, const page::Document& after)
 }
 
 auto inlines_of(const page::Document& document, std::size_t block)
-    -> std::vector<Inline> {
+    -> std::span<const Inline> {
   const Span range = document.blocks[block].inlines;
-  return {document.inlines.begin() + static_cast<std::ptrdiff_t>(range.begin),
-          document.inlines.begin() + static_cast<std::ptrdiff_t>(range.end)};
+  return std::span(document.inlines).subspan(range.begin, range.size());
 }
 
 }  // namespace l10n::unit

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,8 @@ struct Permissions {
   bool tags = false;    // html-tag, but no script and no event handler
   std::vector<std::string> urls = {};  // patterns with *: link and image
                                        // destinations that may come in
+
+  auto operator==(const Permissions&) const -> bool = default;
 };
 
 struct Violation {
@@ -31,8 +34,8 @@ struct Violation {
 
 /// What is wrong with `after` (the inlines of a block, translated), if
 /// anything; `before` are the source's.
-auto compare_inlines(const std::vector<page::Inline>& before,
-                     const std::vector<page::Inline>& after,
+auto compare_inlines(std::span<const page::Inline> before,
+                     std::span<const page::Inline> after,
                      const Permissions& permissions)
     -> std::optional<Violation>;
 
@@ -48,9 +51,9 @@ auto compare_texts(const page::Segment& segment, std::string_view source,
 auto same_structure(const page::Document& before, const page::Document& after)
     -> bool;
 
-/// The inlines of one block.
+/// The inlines of one block, in `document`.
 auto inlines_of(const page::Document& document, std::size_t block)
-    -> std::vector<page::Inline>;
+    -> std::span<const page::Inline>;
 
 /// Whether `text` matches `pattern`, in which * stands for any characters.
 auto matches_pattern(std::string_view text, std::string_view pattern) -> bool;

@@ -38,8 +38,10 @@ struct Rebuilt {
 /// again with its block starts escaped, then refused.
 ///
 /// Precondition: `source` was parsed with ParseOptions::inlines.
-/// Time: two parses where all is well; where it is not, one small parse a unit
-/// and O(culprits * log units) more.
+/// Time: one parse where all is well. Where it is not, parses of groups of
+/// units and of each that breaks its block; a culprit that shows only in its
+/// place costs O(log(units)) more parses of the page. After about a second of
+/// them the rest of the page stays in the source.
 auto rebuild(const page::Document& source, const page::Rules& rules,
              const std::vector<std::optional<Translation>>& translations)
     -> Rebuilt;

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "l10n/core/span.hpp"
-#include "l10n/text/normalise.hpp"
+#include "l10n/page/definition.hpp"
 
 namespace l10n::unit {
 namespace {
@@ -18,24 +18,6 @@ struct Bracket {
   std::size_t end = 0;    // behind `]`, or behind the `[]` that follows
   std::string_view full;  // the label of `[text][label]`
 };
-
-// CommonMark compares labels by folded case with blanks collapsed.
-auto normalised(std::string_view label) -> std::string {
-  std::string collapsed;
-  for (const char byte : label) {
-    const bool blank =
-        byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-    if (!blank) {
-      collapsed += byte;
-    } else if (!collapsed.empty() && collapsed.back() != ' ') {
-      collapsed += ' ';
-    }
-  }
-  if (collapsed.ends_with(' ')) {
-    collapsed.pop_back();
-  }
-  return text::fold_case(collapsed);
-}
 
 // What follows `]` at `close` decides what the bracket is; none for an inline
 // link, a footnote and an empty bracket.
@@ -80,18 +62,23 @@ auto find_brackets(std::string_view text) -> std::vector<Bracket> {
   return found;
 }
 
-// Labels, normalised.
-using Labels = std::multiset<std::string, std::less<>>;
+// Keys of labels: sorted where they are many, a set where they come and go.
+using Keys = std::vector<std::string>;
+using KeySet = std::multiset<std::string>;
+
+auto holds(const Keys& known, const std::string& key) -> bool {
+  return std::binary_search(known.begin(), known.end(), key);
+}
 
 // The bracketed texts of `translation` that are no label of `known`; those that
 // are go into `present`.
-auto unknown_texts(std::string_view translation, const Labels& known,
-                   Labels& present) -> std::vector<Bracket> {
+auto unknown_texts(std::string_view translation, const Keys& known,
+                   KeySet& present) -> std::vector<Bracket> {
   std::vector<Bracket> unknown;
   for (const Bracket& bracket : find_brackets(translation)) {
-    const std::string label = normalised(
+    const std::string label = page::label_key(
         bracket.full.empty() ? bracket.inside.of(translation) : bracket.full);
-    if (known.contains(label)) {
+    if (holds(known, label)) {
       present.insert(label);
     } else if (bracket.full.empty()) {
       unknown.push_back(bracket);
@@ -101,17 +88,17 @@ auto unknown_texts(std::string_view translation, const Labels& known,
 }
 
 // The labels of `source` that are not `present`, as it writes them.
-auto lost_labels(std::string_view source, const Labels& known, Labels present)
+auto lost_labels(std::string_view source, const Keys& known, KeySet present)
     -> std::vector<std::string_view> {
   std::vector<std::string_view> lost;
   for (const Bracket& bracket : find_brackets(source)) {
     const std::string_view text =
         bracket.full.empty() ? bracket.inside.of(source) : bracket.full;
-    const std::string label = normalised(text);
+    const std::string label = page::label_key(text);
     const auto still = present.find(label);
     if (still != present.end()) {
       present.erase(still);
-    } else if (known.contains(label)) {
+    } else if (holds(known, label)) {
       lost.push_back(text);
     }
   }
@@ -121,16 +108,12 @@ auto lost_labels(std::string_view source, const Labels& known, Labels present)
 }  // namespace
 
 auto keep_references(std::string_view source, std::string_view translation,
-                     const std::vector<std::string>& labels) -> std::string {
+                     const std::vector<std::string>& known) -> std::string {
   std::string kept(translation);
-  if (labels.empty() || source.find('[') == kNone) {
+  if (known.empty() || source.find('[') == kNone) {
     return kept;
   }
-  Labels known;
-  for (const std::string& label : labels) {
-    known.insert(normalised(label));
-  }
-  Labels present;
+  KeySet present;
   const std::vector<Bracket> unknown =
       unknown_texts(translation, known, present);
   const std::vector<std::string_view> lost =

@@ -1,14 +1,21 @@
 #include "l10n/unit/trial.hpp"
 
-#include <string>
+#include <algorithm>
+#include <vector>
 
 #include "l10n/core/message.hpp"
+#include "l10n/unit/emit.hpp"
 #include "l10n/unit/unit.hpp"
 
 namespace l10n::unit {
 namespace {
 
 using page::SegmentKind;
+
+// Large enough to save parses where nearly all is well, and small enough to
+// find the few others soon.
+constexpr std::size_t kGroup = 64;
+constexpr std::size_t kParts = 8;
 
 auto structure_message(SegmentKind kind) -> std::string {
   switch (kind) {
@@ -41,17 +48,18 @@ auto without_indentation(std::string_view prefix) -> std::string {
 
 // A paragraph before it keeps the text from being read as front matter. The
 // prefix makes the block what it is; indentation alone would make it code.
-auto Trial::page_of(const page::Segment& segment,
-                    std::string_view emitted) const -> std::string {
+auto Trial::page_of(const page::Segment& segment, std::string_view text,
+                    Manner manner) const -> std::string {
+  const std::string emitted = emit(source_, segment, text, manner);
   std::string page = "x\n\n";
   if (segment.kind == SegmentKind::Cell) {
-    page += "| " + std::string(emitted) + " |\n|---|\n";
+    page += "| " + emitted + " |\n|---|\n";
     return page;
   }
   const std::string_view prefix = first_prefix(source_, segment);
   if (segment.kind == SegmentKind::Html) {
     // Only its tags matter here, and those are compared as texts.
-    return page + "<div>\n" + std::string(emitted) + "\n</div>\n";
+    return page + "<div>\n" + emitted + "\n</div>\n";
   }
   if (segment.kind == SegmentKind::Definition) {
     page += "x\n";
@@ -70,24 +78,91 @@ auto Trial::page_of(const page::Segment& segment,
   return page;
 }
 
-auto Trial::violation(std::size_t index, const Translation& translation,
-                      Manner manner) const -> std::optional<Violation> {
-  const page::Segment& segment = source_.segments[index];
-  if (segment.block == page::kNoBlock) {
-    return std::nullopt;  // a value in quotes: emit() has seen to it
-  }
-  const std::string before_bytes = page_of(
-      segment, emit(source_, segment, msgid(source_, segment), Manner::Raw));
-  const std::string after_bytes =
-      page_of(segment, emit(source_, segment, translation.text, manner));
-  const page::ParseOptions options{.inlines = true, .diagnostics = false};
-  const auto before = page::parse(before_bytes, source_.path, rules_, options);
-  const auto after = page::parse(after_bytes, source_.path, rules_, options);
+auto Trial::parsed(const std::string& page) const -> Result<page::Document> {
+  return page::parse(page, source_.path, rules_,
+                     {.inlines = true, .diagnostics = false});
+}
+
+auto Trial::violation(const Change& change,
+                      const Result<page::Document>& before, Manner manner) const
+    -> std::optional<Violation> {
+  const page::Segment& segment = source_.segments[change.segment];
+  const std::string bytes = page_of(segment, change.translation->text, manner);
+  const auto after = parsed(bytes);
   if (!before || !after || !same_structure(*before, *after)) {
     return Violation{Code::BlockStructure, structure_message(segment.kind)};
   }
   return compare_inlines(before->inlines, after->inlines,
-                         translation.permissions);
+                         change.translation->permissions);
+}
+
+void Trial::judge_alone(Change& change, const Refuse& refuse) {
+  const page::Segment& segment = source_.segments[change.segment];
+  if (++alone_ > kMostAlone) {
+    refuse(change, {Code::BlockStructure,
+                    tr("the translation changes the structure of the page")});
+    return;
+  }
+  const std::string bytes =
+      page_of(segment, msgid(source_, segment), Manner::Raw);
+  const auto before = parsed(bytes);
+  auto found = violation(change, before, Manner::Raw);
+  if (found) {
+    change.manner = Manner::Escaped;
+    found = violation(change, before, Manner::Escaped);
+  }
+  if (found) {
+    refuse(change, *std::move(found));
+  }
+}
+
+// One page of all: whatever goes over from one of them to the next makes a
+// difference, too.
+auto Trial::stand_together(std::span<Change* const> changes) const -> bool {
+  std::string before_bytes;
+  std::string after_bytes;
+  std::vector<std::size_t> ends;  // of each in before_bytes
+  for (const Change* const change : changes) {
+    const page::Segment& segment = source_.segments[change->segment];
+    before_bytes +=
+        page_of(segment, msgid(source_, segment), Manner::Raw) + '\n';
+    after_bytes +=
+        page_of(segment, change->translation->text, Manner::Raw) + '\n';
+    ends.push_back(before_bytes.size());
+  }
+  const auto before = parsed(before_bytes);
+  const auto after = parsed(after_bytes);
+  if (!before || !after || !same_structure(*before, *after)) {
+    return false;
+  }
+  for (std::size_t block = 0; block < before->blocks.size(); ++block) {
+    const std::size_t at = before->lines.line(before->blocks[block].line).begin;
+    const auto own = std::upper_bound(ends.begin(), ends.end(), at);
+    const Change& change =
+        *changes[static_cast<std::size_t>(own - ends.begin())];
+    if (compare_inlines(inlines_of(*before, block), inlines_of(*after, block),
+                        change.translation->permissions)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Trial::judge(std::span<Change* const> changes, const Refuse& refuse) {
+  if (changes.size() == 1) {
+    judge_alone(*changes.front(), refuse);
+    return;
+  }
+  const std::size_t part =
+      changes.size() > kGroup
+          ? kGroup
+          : std::max<std::size_t>(1, changes.size() / kParts);
+  for (std::size_t at = 0; at < changes.size(); at += part) {
+    const auto group = changes.subspan(at, std::min(part, changes.size() - at));
+    if (group.size() == 1 || !stand_together(group)) {
+      judge(group, refuse);
+    }
+  }
 }
 
 }  // namespace l10n::unit

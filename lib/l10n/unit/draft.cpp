@@ -1,0 +1,99 @@
+#include "l10n/unit/draft.hpp"
+
+#include <algorithm>
+
+#include "l10n/page/splice.hpp"
+
+namespace l10n::unit {
+namespace {
+
+using page::Document;
+using page::SegmentKind;
+
+}  // namespace
+
+auto Draft::bytes() const -> std::string {
+  std::vector<page::Edit> edits;
+  edits.reserve(changes.size());
+  for (const Change& change : changes) {
+    if (!change.refused) {
+      const page::Segment& segment = source_.segments[change.segment];
+      edits.push_back(
+          {segment.span(),
+           emit(source_, segment, change.translation->text, change.manner)});
+    }
+  }
+  return page::splice(source_.bytes, edits);
+}
+
+auto Draft::check(const std::string& bytes) -> Verdict {
+  if (bytes == source_.bytes) {
+    return {.reach = Verdict::kWhole};
+  }
+  constexpr std::size_t kBytesAStep = 8;
+  work_ += source_.skeleton.size() + bytes.size() / kBytesAStep;
+  if (!same_values(bytes)) {
+    return {};
+  }
+  const auto after = page::parse(bytes, source_.path, rules_,
+                                 {.inlines = true, .diagnostics = false});
+  if (!after) {
+    return {};
+  }
+  Verdict verdict{.reach = reach(*after)};
+  if (verdict.reach == Verdict::kWhole) {
+    verdict.refused = inline_refusals(*after);
+  }
+  return verdict;
+}
+
+auto Draft::reach(const Document& after) const -> std::size_t {
+  if (same_structure(source_, after)) {
+    return Verdict::kWhole;
+  }
+  const auto& marks = source_.skeleton;
+  const auto differs = std::mismatch(
+      marks.begin(), marks.end(), after.skeleton.begin(), after.skeleton.end());
+  return static_cast<std::size_t>(differs.first - marks.begin()) + 1;
+}
+
+auto Draft::same_values(const std::string& bytes) const -> bool {
+  std::vector<std::pair<std::string, std::string>> replaced;
+  for (const Change& change : changes) {
+    const page::Segment& segment = source_.segments[change.segment];
+    if (!change.refused && segment.kind == SegmentKind::FrontMatter) {
+      replaced.emplace_back(segment.label, change.translation->text);
+    }
+  }
+  return replaced.empty() ||
+         page::same_front_matter(source_.bytes, bytes, replaced);
+}
+
+// Many segments may stand in one block, which is compared once for all that
+// have the same permissions.
+auto Draft::inline_refusals(const Document& after) const
+    -> std::vector<Refusal> {
+  std::vector<Refusal> refused;
+  std::size_t block = page::kNoBlock;
+  const Permissions* permissions = nullptr;
+  std::optional<Violation> violation;
+  for (const Change& change : changes) {
+    const std::size_t own = source_.segments[change.segment].block;
+    if (change.refused || own == page::kNoBlock) {
+      continue;
+    }
+    const Permissions& wanted = change.translation->permissions;
+    if (own != block || !(wanted == *permissions)) {
+      block = own;
+      permissions = &wanted;
+      violation = compare_inlines(inlines_of(source_, block),
+                                  inlines_of(after, block), wanted);
+    }
+    if (violation) {
+      refused.push_back({change.segment, *violation});
+    }
+  }
+  return refused;
+}
+
+}  // namespace l10n::unit

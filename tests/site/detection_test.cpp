@@ -185,6 +185,14 @@ TEST(Detect, DoesNotTakeASingleOddNameForALanguage) {
                    .default_language = "en"});
 }
 
+TEST(Detect, TrustsTheSuffixOfAnIndexPage) {
+  const Scratch scratch;
+  put(scratch,
+      {"content/_index.md", "content/1-a/_index.vi.md", "content/what.is.md"});
+  expect(scratch,
+         {.source = "en", .languages = {"vi"}, .default_language = "en"});
+}
+
 TEST(Detect, TakesALoneSuffixOfAllPagesAsTheSourceLanguage) {
   const Scratch scratch;
   put(scratch, {"README.md", "content/_index.vi.md", "content/a/b.vi.md"});

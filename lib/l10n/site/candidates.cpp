@@ -53,21 +53,22 @@ auto language_folders(std::string_view path) -> std::vector<std::size_t> {
 // The pages with a language below one folder: shared path -> languages.
 using Families = std::map<std::string, std::set<std::string>>;
 
-auto candidate_of(const Families& families, const SiteHints& hints)
-    -> Candidate {
+// `known`: the languages that are taken for such wherever they stand.
+auto candidate_of(const Families& families, const SiteHints& hints,
+                  std::set<std::string> known) -> Candidate {
   Candidate candidate;
-  std::set<std::string> paired(hints.languages.begin(), hints.languages.end());
+  known.insert(hints.languages.begin(), hints.languages.end());
   for (const auto& [shared, languages] : families) {
     if (languages.size() > 1) {
       candidate.pairs += languages.size();
-      paired.insert(languages.begin(), languages.end());
+      known.insert(languages.begin(), languages.end());
     }
   }
   for (const auto& [shared, languages] : families) {
     for (const std::string& language : languages) {
       if (language.empty()) {
         ++candidate.unmarked;
-      } else if (paired.contains(language) || listed(hints, language)) {
+      } else if (known.contains(language) || listed(hints, language)) {
         ++candidate.pages[language];
       }
     }
@@ -143,14 +144,20 @@ auto by_suffixes(const std::vector<std::string>& paths, const SiteHints& hints)
     -> Candidate {
   Families families;
   std::vector<std::string> suffixed;
+  std::set<std::string> sure;
   for (const std::string& path : paths) {
     const Marked page = marked_by_suffix(path);
     families[page.shared].insert(page.language);
     if (!page.language.empty()) {
       suffixed.push_back(path);
+      // Nobody calls a page index.vi.md for another reason.
+      const std::string_view stem = parts_of(page.shared).stem;
+      if (stem == "_index" || stem == "index") {
+        sure.insert(page.language);
+      }
     }
   }
-  Candidate candidate = candidate_of(families, hints);
+  Candidate candidate = candidate_of(families, hints, std::move(sure));
   const std::string folder = content_of(suffixed, hints);
   take_lone_languages(candidate, families, paths,
                       folder == "." ? "" : folder + '/');
@@ -189,7 +196,7 @@ auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
         ++in_root;
       }
     }
-    Candidate candidate = candidate_of(families, hints);
+    Candidate candidate = candidate_of(families, hints, {});
     take_lone_languages(candidate, families, paths, prefix);
     candidate.layout.kind = LayoutKind::Folders;
     candidate.content =

@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <gmock/gmock.h>
+#include <grp.h>
 #include <gtest/gtest.h>
 #include <sys/file.h>
 #include <sys/resource.h>
@@ -68,27 +69,55 @@ TEST(Accident, RunningOutOfFilesLeavesTheOldOne) {
   EXPECT_THAT(scratch.names(), ElementsAre("en.po"));
 }
 
+// Runs `work` as somebody whom permissions bind; false for root who cannot.
+template <typename Work>
+auto succeeds_for_a_plain_user(Work work) -> bool {
+  const int status = in_a_child([&] {
+    constexpr uid_t kNobody = 65534;
+    if (::geteuid() == 0 && (::setgroups(0, nullptr) != 0 ||
+                             ::setresgid(kNobody, kNobody, kNobody) != 0 ||
+                             ::setresuid(kNobody, kNobody, kNobody) != 0)) {
+      return 1;
+    }
+    return work() ? 0 : 1;
+  });
+  return status == 0;
+}
+
+auto cannot_write(const Result<void>& result) -> bool {
+  return !result && result.error().code == Code::CannotWrite;
+}
+
 TEST(Accident, AReadOnlyFolderLeavesTheOldFile) {
   const Scratch scratch;
   scratch.put("po/en.po", "old");
   ::chmod((scratch / "po").c_str(), 0555);
-  const int status = in_a_child([&] {
-    if (::geteuid() == 0 && ::setresuid(65534, 65534, 65534) != 0) {
-      return 2;
-    }
-    const auto written = write_file(scratch / "po/en.po", "new", {});
-    const auto removed = remove_file(scratch / "po/en.po", {});
-    return !written && written.error().code == Code::CannotWrite && !removed &&
-                   removed.error().code == Code::CannotWrite
-               ? 0
-               : 1;
+  const bool done = succeeds_for_a_plain_user([&] {
+    return cannot_write(write_file(scratch / "po/en.po", "new", {})) &&
+           cannot_write(remove_file(scratch / "po/en.po", {}));
   });
   ::chmod((scratch / "po").c_str(), 0755);
   EXPECT_EQ(scratch.get("po/en.po"), "old");
-  if (status != 0 && ::geteuid() == 0) {
+  if (!done && ::geteuid() == 0) {
     GTEST_SKIP() << "root could not become somebody else who sees the folder";
   }
-  EXPECT_EQ(status, 0);
+  EXPECT_TRUE(done);
+}
+
+TEST(Accident, AReadOnlyFileIsNotReplacedInAFolderThatCanBeWritten) {
+  const Scratch scratch;
+  scratch.put("po/en.po", "old");
+  ::chmod((scratch / "po/en.po").c_str(), 0444);
+  ::chmod((scratch / "po").c_str(), 0777);
+  const bool done = succeeds_for_a_plain_user([&] {
+    return cannot_write(write_file(scratch / "po/en.po", "new", {})) &&
+           write_file(scratch / "po/vi.po", "new", {}).has_value();
+  });
+  EXPECT_EQ(scratch.get("po/en.po"), "old");
+  if (!done && ::geteuid() == 0) {
+    GTEST_SKIP() << "root could not become somebody else who sees the folder";
+  }
+  EXPECT_TRUE(done);
 }
 
 TEST(Accident, ARenameThatFailsLeavesNoTemporary) {

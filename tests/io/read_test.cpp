@@ -48,6 +48,14 @@ TEST(ReadFile, SaysWhyAMissingFileCannotBeRead) {
   EXPECT_NE(bytes.error().message.find("No such file"), std::string::npos);
 }
 
+TEST(ReadFile, SaysThatALinkLeadsNowhere) {
+  const Scratch scratch;
+  fs::create_symlink("none.md", scratch / "link.md");
+  const auto bytes = read_file(scratch / "link.md", kLimit);
+  ASSERT_EQ(code_of(bytes), Code::CannotRead);
+  EXPECT_EQ(bytes.error().help, "it is a link that leads nowhere");
+}
+
 TEST(ReadFile, RefusesWhatIsNoRegularFileWithoutWaitingForIt) {
   const Scratch scratch;
   ASSERT_EQ(::mkfifo((scratch / "pipe").c_str(), 0600), 0);

@@ -3,6 +3,7 @@
 #include <cerrno>
 #include <limits>
 #include <optional>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -99,8 +100,15 @@ auto read_file(const std::string& path, std::size_t limit)
   // O_NONBLOCK: a pipe without a writer must not hold us up.
   const Descriptor file = open_file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!file.is_open()) {
-    return tl::unexpected(errno == ENXIO ? not_a_regular_file(path)
-                                         : cannot_read(path));
+    if (errno == ENXIO) {
+      return tl::unexpected(not_a_regular_file(path));
+    }
+    const bool missing = errno == ENOENT;
+    Error error = cannot_read(path);
+    if (missing && exists(path)) {
+      error.help = tr("it is a link that leads nowhere");
+    }
+    return tl::unexpected(std::move(error));
   }
   Status status{};
   if (::fstat(file.number(), &status) != 0) {
@@ -139,6 +147,10 @@ auto write_file(const std::string& path, std::string_view bytes,
   const auto old = status_of(target);
   if (old && !S_ISREG(old->st_mode)) {
     return tl::unexpected(not_a_regular_file(path));
+  }
+  // A rename would replace it: who made it read-only did not want that.
+  if (old && ::access(target.c_str(), W_OK) != 0) {
+    return tl::unexpected(cannot_write(path));
   }
   Temporary temporary = Temporary::create(place);
   if (!temporary.file().is_open() ||

@@ -55,14 +55,16 @@ struct WriteOptions {
 /// keep the old bytes. Temporary files that killed runs left for the same name
 /// are removed.
 ///
-/// Errors: CannotWrite (with the system's reason); NotARegularFile;
-/// OutsideTheTree, before anything is touched; ChangedMeanwhile when the target
-/// is no longer `previous` just before the rename: it is kept, and our bytes
-/// stand beside it as `NAME.new`. No temporary file is left behind. When the
-/// fsync of the folder fails, the new bytes stand already.
+/// Errors: CannotWrite (with the system's reason; also for a read-only file,
+/// which a rename could replace); NotARegularFile; OutsideTheTree, before
+/// anything is touched; ChangedMeanwhile when the target is no longer
+/// `previous` just before the rename: it is kept, and our bytes stand beside it
+/// as `NAME.new`. No temporary file is left behind. When the fsync of the
+/// folder fails, the new bytes stand already.
 ///
-/// The system is called through open, fstat, lstat, realpath, readlink, mkdir,
-/// flock, fcntl, read, write, fchown, fchmod, fsync, close, rename and unlink.
+/// The system is called through open, fstat, lstat, access, realpath, readlink,
+/// mkdir, flock, fcntl, read, write, fchown, fchmod, fsync, close, rename and
+/// unlink.
 auto write_file(const std::string& path, std::string_view bytes,
                 const WriteOptions& options) -> Result<void>;
 

@@ -43,7 +43,7 @@ struct Search {
 
 auto checked(const Search& search, std::string folder) -> Result<std::string> {
   if (!search.real_root.empty() && !is_inside(folder, search.real_root)) {
-    return tl::unexpected(outside(search.asked, search.options.root));
+    return tl::unexpected(outside(search.asked, search.real_root));
   }
   return folder;
 }

@@ -1,7 +1,8 @@
 // Preloaded into l10n: one call of the system fails, or the process is killed
 // there. Only calls on files below L10N_IO_TREE count.
-//   L10N_IO_CALL   open (for writing), write, fsync, close, rename, mkdir,
-//                  unlink; any
+//   L10N_IO_CALL   open (for writing, or a folder for fsync), write, fsync,
+//                  close, rename, mkdir, unlink; any of these; read (also
+//                  open for reading)
 //   L10N_IO_AT     which of them, from 1
 //   L10N_IO_ERROR  a number of errno; 0: SIGKILL
 //   L10N_IO_MARK   a file that gets "CALL PATH" when it happens
@@ -37,6 +38,7 @@ auto real(const char* name) -> Function* {
 }
 
 using Open = int(const char*, int, ...);
+using Read = ssize_t(int, void*, size_t);
 using Write = ssize_t(int, const void*, size_t);
 using OnNumber = int(int);
 
@@ -67,8 +69,8 @@ void mark(std::string_view call, const std::string& path) {
 
 auto is_hit(std::string_view call, const std::string& path) -> bool {
   const std::string_view wanted = setting("L10N_IO_CALL");
-  if ((wanted != call && wanted != "any") ||
-      !path.starts_with(setting("L10N_IO_TREE")) ||
+  const bool any = wanted == "any" && call != "read";
+  if ((wanted != call && !any) || !path.starts_with(setting("L10N_IO_TREE")) ||
       ++calls != std::atoi(setting("L10N_IO_AT").data())) {
     return false;
   }
@@ -86,7 +88,8 @@ auto fail() -> int {
 }
 
 auto open_or_fail(const char* path, int flags, mode_t mode) -> int {
-  if ((flags & (O_WRONLY | O_RDWR)) != 0 && is_hit("open", absolute(path))) {
+  const bool writes = (flags & (O_WRONLY | O_RDWR | O_DIRECTORY)) != 0;
+  if (is_hit(writes ? "open" : "read", absolute(path))) {
     return fail();
   }
   return real<Open>("open")(path, flags, mode);
@@ -114,6 +117,11 @@ auto open64(const char* path, int flags, ...) -> int {
   const mode_t mode = mode_of(flags, list);
   va_end(list);
   return open_or_fail(path, flags, mode);
+}
+
+auto read(int file, void* bytes, size_t size) -> ssize_t {
+  return is_hit("read", path_of(file)) ? fail()
+                                       : real<Read>("read")(file, bytes, size);
 }
 
 auto write(int file, const void* bytes, size_t size) -> ssize_t {

@@ -63,9 +63,9 @@ class Killing {
   // Ends by SIGKILL, or by itself when that came too late.
   auto kill(const Words& words, bool at_call) -> Outcome {
     if (!at_call) {
-      Run run({.words = words, .folder = wild_});
-      run.kill_after(microseconds(random_() % (longest_ + longest_ / 20 + 1)));
-      return run.wait();
+      Process process({.words = words, .folder = wild_});
+      process.kill_after(microseconds(random_() % (longest_ + longest_ / 20 + 1)));
+      return process.wait();
     }
     const Outcome outcome =
         run({.words = words,

@@ -2,11 +2,11 @@
 
 #include <array>
 #include <csignal>
-#include <cstdio>
 #include <cstdlib>
 #include <thread>
 
 #include <fcntl.h>
+#include <grp.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -28,7 +28,6 @@ auto pointers(const std::vector<std::string>& words) -> std::vector<char*> {
 [[noreturn]] void become(const Command& command, int output,
                          const std::vector<char*>& words,
                          const std::vector<char*>& environment) {
-  constexpr int kGivenUp = 99;
   constexpr uid_t kNobody = 65534;
   ::dup2(output, STDOUT_FILENO);
   ::dup2(output, STDERR_FILENO);
@@ -38,19 +37,21 @@ auto pointers(const std::vector<std::string>& words) -> std::vector<char*> {
     ::setrlimit(RLIMIT_FSIZE, &limit);
   }
   if (::chdir(command.folder.c_str()) != 0) {
-    ::_exit(kGivenUp);
+    ::_exit(kNeverRan);
   }
   if (command.as_nobody && ::geteuid() == 0 &&
-      ::setresuid(kNobody, kNobody, kNobody) != 0) {
-    ::_exit(kGivenUp);
+      (::setgroups(0, nullptr) != 0 ||
+       ::setresgid(kNobody, kNobody, kNobody) != 0 ||
+       ::setresuid(kNobody, kNobody, kNobody) != 0)) {
+    ::_exit(kNeverRan);
   }
   ::execve(words[0], words.data(), environment.data());
-  ::_exit(kGivenUp);
+  ::_exit(kNeverRan);
 }
 
 }  // namespace
 
-Run::Run(const Command& command) {
+Process::Process(const Command& command) {
   std::vector<std::string> words{L10N_PROGRAM};
   words.insert(words.end(), command.words.begin(), command.words.end());
   std::vector<std::string> environment{
@@ -60,27 +61,23 @@ Run::Run(const Command& command) {
                      command.environment.end());
   const auto argument_list = pointers(words);
   const auto environment_list = pointers(environment);
-  std::FILE* const file = std::tmpfile();
-  output_ = ::fcntl(::fileno(file), F_DUPFD_CLOEXEC, 0);
-  std::fclose(file);
+  std::array<int, 2> ends{-1, -1};
+  static_cast<void>(::pipe2(ends.data(), O_CLOEXEC) == 0);
   child_ = ::fork();
   if (child_ == 0) {
-    become(command, output_, argument_list, environment_list);
+    become(command, ends[1], argument_list, environment_list);
   }
+  ::close(ends[1]);
+  output_ = ends[0];
 }
 
-void Run::kill_after(std::chrono::microseconds time) const {
+void Process::kill_after(std::chrono::microseconds time) const {
   std::this_thread::sleep_for(time);
   ::kill(child_, SIGKILL);
 }
 
-auto Run::wait() -> Outcome {
-  int status = 0;
-  ::waitpid(child_, &status, 0);
-  Outcome outcome{
-      .status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status),
-      .said = {}};
-  ::lseek(output_, 0, SEEK_SET);
+auto Process::wait() -> Outcome {
+  Outcome outcome;
   std::array<char, 4096> block{};
   for (ssize_t size = 1; size > 0;) {
     size = ::read(output_, block.data(), block.size());
@@ -88,11 +85,14 @@ auto Run::wait() -> Outcome {
                         size > 0 ? static_cast<std::size_t>(size) : 0);
   }
   ::close(output_);
+  int status = 0;
+  ::waitpid(child_, &status, 0);
+  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
   return outcome;
 }
 
 auto run(const Command& command) -> Outcome {
-  return Run(command).wait();
+  return Process(command).wait();
 }
 
 auto environment_of(const Failure& failure) -> std::vector<std::string> {

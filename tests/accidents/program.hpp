@@ -11,12 +11,15 @@
 namespace l10n::test {
 
 struct Command {
-  std::vector<std::string> words;  // behind the name of the program
-  std::string folder;              // to work in
+  std::vector<std::string> words = {};  // behind the name of the program
+  std::string folder = {};              // to work in
   std::vector<std::string> environment = {};
   std::size_t largest_file = 0;  // in bytes; 0: no limit
   bool as_nobody = false;        // where we are root
 };
+
+/// The exit status when the program could not even be started.
+inline constexpr int kNeverRan = 99;
 
 struct Outcome {
   int status = -1;   // exit status; -N when signal N ended it
@@ -24,12 +27,12 @@ struct Outcome {
 };
 
 /// One run. The date that catalogs get is always the same.
-class Run {
+class Process {
  public:
-  explicit Run(const Command& command);
-  Run(const Run&) = delete;
-  auto operator=(const Run&) -> Run& = delete;
-  ~Run() = default;
+  explicit Process(const Command& command);
+  Process(const Process&) = delete;
+  auto operator=(const Process&) -> Process& = delete;
+  ~Process() = default;
 
   void kill_after(std::chrono::microseconds time) const;
   auto wait() -> Outcome;

@@ -45,7 +45,7 @@ auto files_in(const std::string& folder) -> Files {
   }
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.is_regular_file()) {
-      files[fs::relative(entry.path(), folder).string()] =
+      files[entry.path().lexically_relative(folder).string()] =
           bytes_of(entry.path());
     }
   }

@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "l10n/core/message.hpp"
@@ -85,6 +86,16 @@ auto write_all(const Descriptor& file, std::string_view bytes) -> int {
     bytes.remove_prefix(static_cast<std::size_t>(count));
   }
   return 0;
+}
+
+auto stands_at(const Descriptor& file, const std::string& path) -> bool {
+  struct stat open {};
+
+  struct stat named {};
+
+  return ::fstat(file.number(), &open) == 0 &&
+         ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
+         open.st_ino == named.st_ino;
 }
 
 auto lock_file(const Descriptor& file, int flags) -> int {

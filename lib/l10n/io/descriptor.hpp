@@ -49,6 +49,9 @@ auto read_all(const Descriptor& file, std::size_t limit, std::string& bytes)
 
 auto write_all(const Descriptor& file, std::string_view bytes) -> int;
 
+/// Whether `path` names the open file itself.
+auto stands_at(const Descriptor& file, const std::string& path) -> bool;
+
 /// flock(2) with LOCK_EX and `flags`.
 auto lock_file(const Descriptor& file, int flags = 0) -> int;
 

@@ -20,17 +20,6 @@ namespace {
 constexpr std::string_view kName = ".l10n-lock";
 constexpr std::chrono::milliseconds kPause{20};
 
-// A holder removes its file at the end: a lock on a removed one is none.
-auto is_the_file_at(const Descriptor& file, const std::string& path) -> bool {
-  struct stat held {};
-
-  struct stat named {};
-
-  return ::fstat(file.number(), &held) == 0 &&
-         ::lstat(path.c_str(), &named) == 0 && held.st_dev == named.st_dev &&
-         held.st_ino == named.st_ino;
-}
-
 // One that was killed left its file, signed.
 auto is_signed(const Descriptor& file) -> bool {
   struct stat held {};
@@ -114,7 +103,8 @@ auto Lock::acquire(const std::string& folder,
       return tl::unexpected(cannot_write(shown));
     }
     if (lock_file(file, LOCK_NB) == 0) {
-      if (is_the_file_at(file, path)) {
+      // A holder removes its file at the end: a lock on a removed one is none.
+      if (stands_at(file, path)) {
         const bool abandoned = is_signed(file);
         sign(file);
         return Lock(path, file.release(), abandoned);

@@ -32,19 +32,8 @@ auto temporary_name(std::string_view name, int number) -> std::string {
          std::to_string(number);
 }
 
-// Whether `path` names the open file. Its writer may have moved it away since,
-// and another run's file may stand there.
-auto stands_at(const Descriptor& file, const std::string& path) -> bool {
-  struct stat open {};
-
-  struct stat named {};
-
-  return ::fstat(file.number(), &open) == 0 &&
-         ::lstat(path.c_str(), &named) == 0 && open.st_dev == named.st_dev &&
-         open.st_ino == named.st_ino;
-}
-
-// Removes the file if nobody holds it.
+// Removes the file if nobody holds it. Its writer may have moved it away since
+// it was opened, and another run's file may stand there.
 void sweep(const std::string& path) {
   const Descriptor file = open_file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   if (file.is_open() && lock_file(file, LOCK_NB) == 0 &&

@@ -147,7 +147,10 @@ TEST(Accident, KillingAWriterLeavesOldOrNewBytesAndTheNextWriteCleansUp) {
         static_cast<void>(write_file(scratch / "en.po", old_bytes, {}));
       }
     }
-    std::this_thread::sleep_for(std::chrono::microseconds(random() % 20'000));
+    while (scratch.names().size() < 2) {  // a busy machine starts it late
+      std::this_thread::sleep_for(std::chrono::microseconds(50));
+    }
+    std::this_thread::sleep_for(std::chrono::microseconds(random() % 5'000));
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     const std::string bytes = scratch.get("en.po");

@@ -29,6 +29,11 @@ TEST(Diagnostic, LeavesOutWhatIsNotKnown) {
                        .message = "what?",
                        .severity = Severity::Warning}),
             "warning: what? [usage]\n");
+  EXPECT_EQ(to_string({.code = Code::Directive,
+                       .where = {},
+                       .message = "so",
+                       .severity = Severity::Information}),
+            "note: so [directive]\n");
 }
 
 TEST(Diagnostic, EveryCodeHasANameOfItsOwn) {

@@ -79,8 +79,21 @@ TEST(Urls, ThatRunCodeAreSeenThroughTheirDisguise) {
     EXPECT_TRUE(is_unsafe_url(url)) << url;
   }
   for (const std::string_view url :
-       {"https://a.b", "/javascript", "data:image/png;base64,x", "#a", ""}) {
+       {"https://a.b", "/javascript", "data:image/png;base64,x", "#a", "",
+        "&#x16a;avascript:x", "&#10g;avascript:x", "&copy;javascript:x",
+        "%6gavascript:x", "java&scriptx:", "java%73cript"}) {
     EXPECT_FALSE(is_unsafe_url(url)) << url;
+  }
+}
+
+TEST(Definitions, HaveLabelsWithEscapedBrackets) {
+  const std::string_view text = "[a \\] b]: /u \"t\"";
+  const auto found = link_definition(text, {0, text.size()});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->label.of(text), "a \\] b");
+  for (const std::string_view none :
+       {"[a [b]: /u", "[a]: ", "[a] /u", "[]: /u"}) {
+    EXPECT_FALSE(link_definition(none, {0, none.size()})) << none;
   }
 }
 

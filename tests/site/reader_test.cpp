@@ -173,6 +173,8 @@ INSTANTIATE_TEST_SUITE_P(
     Settings, WrongConfiguration,
     testing::Values(
         Wrong{"contnet: docs\n", Code::UnknownKey, 3, 1, "mean `content`?"},
+        Wrong{"content: &x docs\ncatalogs: *x\n", Code::ConfigSyntax, 4, 11,
+              "write the value out"},
         Wrong{"zzzzzz: 1\n", Code::UnknownKey, 3, 1, "source_language, "},
         Wrong{"merge:\n  minimun: 3\n", Code::UnknownKey, 4, 3, "`minimum`?"},
         Wrong{"guard: {allows: []}\n", Code::UnknownKey, 3, 9, "`allow`?"},

@@ -62,6 +62,18 @@ TEST(Limits, HoldWhatCostsMoreThanItsLength) {
               ElementsAre(RegionKind::TooManySteps));
 }
 
+// Each of them costs the parser a walk down the list.
+TEST(Limits, HoldBlankLinesBelowADeepList) {
+  const std::string list = repeated("- ", 2 * kMaxDepth) + "a\n";
+  EXPECT_THAT(kinds(list + repeated("\n", 2'000) + "b\n"), IsEmpty());
+  EXPECT_THAT(kinds(list + repeated("\n", 20'000)),
+              ElementsAre(RegionKind::TooManySteps));
+  EXPECT_THAT(kinds(repeated("- ", 2 * kMaxDepth) + "```\n" +
+                    repeated("\n", 20'000) + "b\n"),
+              ElementsAre(RegionKind::TooManySteps));
+  EXPECT_THAT(kinds("a\n" + repeated("\n", 200'000) + "- b\n"), IsEmpty());
+}
+
 TEST(Limits, WeighADefinitionByAllOfItsUses) {
   const std::string definition = "[x]:\n/" + std::string(40'000, 'u') + "\n";
   const std::string uses = repeated("[x]\n\n", 20'000);

@@ -69,6 +69,8 @@ class Body {
     exclude();
     report_regions();
     document_.skeleton = std::move(tree_.skeleton);
+    document_.blocks.reserve(tree_.blocks.size());
+    segments_.reserve(tree_.blocks.size());
     for (const TextBlock& block : tree_.blocks) {
       add_block(block);
     }
@@ -331,10 +333,13 @@ class Body {
 
   // In byte order, disjoint, and with offsets of the page.
   void finish_segments() {
-    std::stable_sort(segments_.begin(), segments_.end(),
-                     [](const Segment& a, const Segment& b) {
-                       return a.lines.front().begin < b.lines.front().begin;
-                     });
+    const auto before = [](const Segment& a, const Segment& b) {
+      return a.lines.front().begin < b.lines.front().begin;
+    };
+    if (!std::is_sorted(segments_.begin(), segments_.end(), before)) {
+      std::stable_sort(segments_.begin(), segments_.end(), before);
+    }
+    document_.segments.reserve(document_.segments.size() + segments_.size());
     std::size_t end = base_;
     for (Segment& segment : segments_) {
       for (Span& line : segment.lines) {

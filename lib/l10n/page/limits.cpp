@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "l10n/page/line_shape.hpp"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t kShortBlock = 1024;  // too short to cost anything
 constexpr std::size_t kLongDefinition = 1024;
+constexpr std::size_t kStepsADepth = 4;  // of a blank line below a list
 
 // What the lines since the last blank one amount to.
 struct Block {
@@ -24,6 +26,12 @@ struct Block {
   std::size_t longest_definition = 0;
   bool maybe_definition = false;
   bool is_definition = false;
+};
+
+// The block above blank lines.
+struct Above {
+  Region region;
+  std::size_t depth = 0;
 };
 
 struct LongDefinition {
@@ -52,17 +60,22 @@ class Scanner {
       if (fence_.empty() ? opens_fence(shape.rest)
                          : closes_fence(shape.rest, fence_)) {
         end_block(i);
+        weigh_blanks();
+        last_ = {{RegionKind::TooManySteps, lines_.line(i), i}, shape.depth};
         step_fence(shape.rest);
         if (shape.depth > kMaxDepth) {
           add_line(i, line, shape);
         }
       } else if (shape.rest.empty() && shape.depth == 0) {
         end_block(i);
+        ++blanks_;
       } else {
+        weigh_blanks();
         add_line(i, line, shape);
       }
     }
     end_block(lines_.count());
+    weigh_blanks();
     weigh_definitions();
     return std::move(regions_);
   }
@@ -151,8 +164,10 @@ class Scanner {
     const Span span{block.begin, end};
     if (const auto kind = excess(block, span)) {
       regions_.push_back({*kind, span, block.first_line});
+      last_ = {};
       return;
     }
+    last_ = {{RegionKind::TooManySteps, span, block.first_line}, block.depth};
     if (block.longest_definition > kLongDefinition) {
       definitions_.push_back(
           {{RegionKind::TooManySteps, span, block.first_line},
@@ -197,6 +212,18 @@ class Scanner {
            block.delimiter_rows * text.size() / 4;
   }
 
+  // The parser walks down a list for each blank line below it.
+  void weigh_blanks() {
+    const std::size_t steps =
+        std::exchange(blanks_, 0) * last_.depth * kStepsADepth;
+    if (steps > kMaxBlockSteps || blank_steps_ + steps > kMaxPageSteps) {
+      regions_.push_back(last_.region);
+    } else {
+      blank_steps_ += steps;
+    }
+    last_ = {};
+  }
+
   // Each use copies the definition, and it may stand before or behind it.
   void weigh_definitions() {
     if (definitions_.empty()) {
@@ -217,6 +244,9 @@ class Scanner {
   std::optional<Block> open_;
   std::optional<Region> marked_;
   std::string_view fence_;
+  Above last_;
+  std::size_t blanks_ = 0;  // since it ended
+  std::size_t blank_steps_ = 0;
   std::size_t cells_ = 0;
   std::size_t steps_ = 0;
   std::size_t fenced_steps_ = 0;

@@ -373,9 +373,12 @@ auto parse_tree(std::string_view masked, const LineTable& lines,
     tree.too_complex = true;
   }
   // Footnotes stand at the end of cmark's tree, wherever their bytes are.
-  std::stable_sort(
-      tree.blocks.begin(), tree.blocks.end(),
-      [](const TextBlock& a, const TextBlock& b) { return a.line < b.line; });
+  const auto before = [](const TextBlock& a, const TextBlock& b) {
+    return a.line < b.line;
+  };
+  if (!std::is_sorted(tree.blocks.begin(), tree.blocks.end(), before)) {
+    std::stable_sort(tree.blocks.begin(), tree.blocks.end(), before);
+  }
   return tree;
 }
 

@@ -43,24 +43,33 @@ auto catalog_of(const Job& job, const site::SourcePage& page,
       site::catalog_path(job.site.configuration, page.name, language));
 }
 
+auto load_catalog(Job& job, const std::string& path, Terminal& terminal)
+    -> Result<void> {
+  if (job.catalogs.contains(path)) {
+    return {};
+  }
+  CatalogFile file = L10N_TRY(read_catalog(path));
+  if (!file.bytes) {
+    terminal.report(Diagnostic{.code = Code::MissingCatalog,
+                               .where = {.path = path},
+                               .message = tr("there is no such catalog"),
+                               .help = tr("run 'l10n extract' first"),
+                               .severity = Severity::Warning});
+  }
+  const auto& kept = job.catalogs.emplace(path, std::move(file)).first;
+  job.translations.emplace(path, flow::Translations(kept->second.catalog));
+  return {};
+}
+
 auto load_catalogs(Job& job, const site::PageList& list, Terminal& terminal)
     -> Result<void> {
   for (const site::SourcePage& page : list.pages) {
     for (const site::Target& target : page.targets) {
-      const std::string path = catalog_of(job, page, target.language);
-      if (job.catalogs.contains(path)) {
-        continue;
+      auto loaded =
+          load_catalog(job, catalog_of(job, page, target.language), terminal);
+      if (!loaded) {
+        return loaded;
       }
-      CatalogFile file = L10N_TRY(read_catalog(path));
-      if (!file.bytes) {
-        terminal.report(Diagnostic{.code = Code::MissingCatalog,
-                                   .where = {.path = path},
-                                   .message = tr("there is no such catalog"),
-                                   .help = tr("run 'l10n extract' first"),
-                                   .severity = Severity::Warning});
-      }
-      const auto& kept = job.catalogs.emplace(path, std::move(file)).first;
-      job.translations.emplace(path, flow::Translations(kept->second.catalog));
     }
   }
   return {};
@@ -255,6 +264,29 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   return exit_of(job, outcomes);
 }
 
+auto place_single(const Job& job, const std::string& bytes)
+    -> Result<PageAction> {
+  const std::string& path = job.arguments.output;
+  const bool exists = io::exists(path);
+  std::string old;
+  if (exists) {
+    old = L10N_TRY(io::read_file(path, 4 * page::kMaxPageBytes));
+    if (old == bytes) {
+      return PageAction::Same;
+    }
+  }
+  if (!job.is_dry()) {
+    auto written =
+        io::write_file(path, bytes,
+                       {.previous = exists ? io::Previous(std::string_view(old))
+                                           : io::Previous(io::Absent{})});
+    if (!written) {
+      return tl::unexpected(std::move(written).error());
+    }
+  }
+  return PageAction::Write;
+}
+
 // One page, one catalog, one output: no record, no configuration needed.
 auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
   const MergeArguments& arguments = job.arguments;
@@ -286,22 +318,7 @@ auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
     terminal.print(merged.bytes);
     return exit_of(job, {outcome});
   } else {
-    const bool exists = io::exists(arguments.output);
-    std::string old;
-    if (exists) {
-      old = L10N_TRY(io::read_file(arguments.output, 4 * page::kMaxPageBytes));
-    }
-    const bool same = exists && old == merged.bytes;
-    outcome.action = same ? PageAction::Same : PageAction::Write;
-    if (!same && !job.is_dry()) {
-      auto written = io::write_file(
-          arguments.output, merged.bytes,
-          {.previous = exists ? io::Previous(std::string_view(old))
-                              : io::Previous(io::Absent{})});
-      if (!written) {
-        return tl::unexpected(std::move(written).error());
-      }
-    }
+    outcome.action = L10N_TRY(place_single(job, merged.bytes));
   }
   tell(job, {outcome}, terminal);
   return exit_of(job, {outcome});

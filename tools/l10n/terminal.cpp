@@ -127,7 +127,7 @@ void Terminal::say(std::string_view line) {
   }
 }
 
-void Terminal::result(nlohmann::json value) {
+void Terminal::result(const nlohmann::json& value) {
   result_ = dump(value);
 }
 

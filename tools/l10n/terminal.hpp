@@ -55,7 +55,7 @@ class Terminal {
   void say(std::string_view line);
 
   /// The result for machines; shown as "result" with `--json`, else dropped.
-  void result(nlohmann::json value);
+  void result(const nlohmann::json& value);
 
   /// The last words: "2 errors, 1 warning" where there were any, or the JSON
   /// object {"diagnostics": [...], "result": {...}}. Call it once.

@@ -64,7 +64,8 @@ class Killing {
   auto kill(const Words& words, bool at_call) -> Outcome {
     if (!at_call) {
       Process process({.words = words, .folder = wild_});
-      process.kill_after(microseconds(random_() % (longest_ + longest_ / 20 + 1)));
+      process.kill_after(
+          microseconds(random_() % (longest_ + longest_ / 20 + 1)));
       return process.wait();
     }
     const Outcome outcome =

@@ -7,6 +7,7 @@
 namespace l10n::page {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -106,6 +107,15 @@ TEST(Parameters, BecomeSegmentsWhereTheShortcodeStandsAlone) {
   EXPECT_THAT(
       show("{{<\nfigure alt=\"A cat\" >}}\n\nbelow\n"),
       ElementsAre("parameter [figure: alt]: A cat", "paragraph: below"));
+}
+
+// On one line the quote would pair with the next one, the shortcode far above
+// would end behind it, and all between would be its parameters.
+TEST(Actions, LinesWithQuotesAreKeptWhereAnEndIsLookedFor) {
+  EXPECT_THAT(show("{{< a\n\nb\" c\nd {{< ref \"e\" >}} f\n"),
+              Contains("paragraph: b\" c$d {{< ref \"e\" >}} f"));
+  EXPECT_THAT(show("{{< a\n\nb c\nd\n\n{{< ref \"e\" >}}\n"),
+              Contains("paragraph: b c~d"));
 }
 
 TEST(Parameters, ThatAreNoTextStayAlone) {

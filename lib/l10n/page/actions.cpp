@@ -66,6 +66,7 @@ class Scanner {
       }
       if (shortcode) {
         scanned.unclosed.push_back(at);
+        scanned.stops.push_back(std::max(at, stop_));
       }
       at += shortcode ? 3 : 1;
     }
@@ -107,10 +108,12 @@ class Scanner {
       }
       if (byte == '{' && (text_.compare(at, 3, "{{<") == 0 ||
                           text_.compare(at, 3, "{{%") == 0)) {
+        stop_ = at;
         return kNone;
       }
       at = byte == '"' || byte == '`' ? skip_string(at) : at + 1;
     }
+    stop_ = text_.size();
     return kNone;
   }
 
@@ -194,6 +197,7 @@ class Scanner {
   Seek template_end_{text_, "}}"};
   Seek liquid_{text_, "{%"};
   Seek liquid_end_{text_, "%}"};
+  std::size_t stop_ = 0;              // of the newest search for an end
   std::size_t no_string_before_ = 0;  // its line has no closing quote
 };
 
@@ -312,6 +316,12 @@ auto may_fold(std::string_view text, const ScannedActions& scanned,
   const auto opener = std::lower_bound(scanned.unclosed.begin(),
                                        scanned.unclosed.end(), all.begin);
   if (opener != scanned.unclosed.end() && *opener < all.end) {
+    return false;
+  }
+  const auto before =
+      static_cast<std::size_t>(opener - scanned.unclosed.begin());
+  if (before != 0 && scanned.stops[before - 1] > all.begin &&
+      all.of(text).find('"') != std::string_view::npos) {
     return false;
   }
   auto action = std::lower_bound(

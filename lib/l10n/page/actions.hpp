@@ -39,6 +39,7 @@ struct Action {
 struct ScannedActions {
   std::vector<Action> actions;        // in the order of the text, disjoint
   std::vector<std::size_t> unclosed;  // offsets of `{{<` and `{{%` without end
+  std::vector<std::size_t> stops;     // of each, how far its end was looked for
 };
 
 /// Every action of `text` from the byte `from` on. Quoted parameters may hold
@@ -62,8 +63,9 @@ auto without_text(std::string_view text, const Action& action,
                   const Rules& rules) -> std::string;
 
 /// Whether the lines `lines` of `text` may be folded into one: not where an
-/// action goes over a line end, or one of `unclosed` opens on them. On one line
-/// its quotes would pair in another way.
+/// action goes over a line end, one of `unclosed` opens on them, or they have
+/// quotes and its end was looked for on them. On one line its quotes would pair
+/// in another way.
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool;
 

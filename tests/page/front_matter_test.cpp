@@ -285,6 +285,18 @@ TEST(SameFrontMatter, HoldsForPagesWithout) {
   EXPECT_FALSE(same_front_matter("a\n", "---\nx: 1\n---\n", {}));
 }
 
+TEST(FrontMatter, OfEndlessKeysIsRefused) {
+  std::string key;
+  for (int i = 0; i < 100'000; ++i) {
+    key += "a.";
+  }
+  for (const std::string& line :
+       {key + "b = 1\n", "[" + key + "b]\n", "x = {" + key + "b = 1}\n"}) {
+    const std::string page = "+++\n" + line + "+++\n";
+    EXPECT_FALSE(read(page).diagnostics.empty());
+  }
+}
+
 TEST(FrontMatter, OfAnyShapeIsReadInLinearTime) {
   std::string deep = "---\ntitle: [";
   std::string wide = "---\n";

@@ -13,6 +13,27 @@
 namespace l10n::page {
 namespace {
 
+// toml++ goes a step down its stack for each part of a dotted key.
+constexpr std::size_t kMostDots = 250;
+
+// Whether `content` has a run of names, quotes, blanks and dots with more dots
+// than that. In a text it may be prose; no such front matter is worth a crash.
+auto has_endless_key(std::string_view content) -> bool {
+  std::size_t dots = 0;
+  for (const char byte : content) {
+    const bool part = (byte >= 'a' && byte <= 'z') ||
+                      (byte >= 'A' && byte <= 'Z') ||
+                      (byte >= '0' && byte <= '9') || byte == '-' ||
+                      byte == '_' || byte == '"' || byte == '\'' ||
+                      byte == ' ' || byte == '\t' || byte == '.';
+    dots = part ? dots + (byte == '.' ? 1 : 0) : 0;
+    if (dots > kMostDots) {
+      return true;
+    }
+  }
+  return false;
+}
+
 struct Found {
   toml::source_position where;
   FrontMatterItem item;
@@ -145,6 +166,12 @@ auto behind_string(std::string_view content, std::size_t at) -> std::size_t {
 
 auto toml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>> {
+  if (has_endless_key(content)) {
+    return tl::unexpected(Error{
+        .code = Code::FrontMatter,
+        .where = {.path = {}, .line = 1},
+        .message = tr("too complex: a key of more than %1 parts", kMostDots)});
+  }
   try {
     const toml::table table = toml::parse(content);
     Walk walk;

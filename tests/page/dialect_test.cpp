@@ -72,6 +72,14 @@ TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
               ElementsAre("paragraph: x", "paragraph: :$m"));
   EXPECT_THAT(show("> - [ ]\n>   m\n"), ElementsAre("paragraph [- ]: [ ]$m"));
   EXPECT_THAT(show("a {#b\nc}\n---\n"), ElementsAre("heading [##]: a {#b$c}"));
+  EXPECT_THAT(show("| a |\n|---|\n|\n| b |\n"),
+              ElementsAre("cell: a", "paragraph: |$| b |"));
+}
+
+TEST(Dialect, TakesNoWordOfATaskForItsMark) {
+  EXPECT_EQ(skeleton("- [ ] a\n"), skeleton("- [ ] a [x]\n"));
+  EXPECT_NE(skeleton("- [ ] a\n"), skeleton("- a [x]\n"));
+  EXPECT_THAT(show("- [x] a [ ]\n"), ElementsAre("paragraph [- ]: a [ ]"));
 }
 
 TEST(Dialect, HardBreaksSurviveNextToMarkers) {

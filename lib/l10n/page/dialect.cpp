@@ -262,6 +262,10 @@ class Splitter {
     if (piece.lines.size() < 2) {
       return false;
     }
+    // Bars alone end a table; with text behind them they would be its row.
+    if (piece.lines.front().of(text_).find_first_not_of("| \t") == kNone) {
+      return true;
+    }
     std::string line;
     for (const Span& part : piece.lines) {
       line += part.of(text_);

@@ -149,11 +149,9 @@ class Walk {
                static_cast<std::uint64_t>(cmark_node_get_list_start(node))
                    << 16U;
       case CMARK_NODE_ITEM:
-        return is_task(node)
-                   ? 1U + static_cast<unsigned>(
-                              cmark_gfm_extensions_get_tasklist_item_checked(
-                                  node))
-                   : 0;
+        // Not whether it is checked: cmark-gfm takes any [x] further on in the
+        // line for the mark. The mark itself is outside of every unit.
+        return is_task(node) ? 1 : 0;
       case CMARK_NODE_CODE_BLOCK:
         return hash64(view(cmark_node_get_literal(node))) ^
                hash64(view(cmark_node_get_fence_info(node))) * 3;

@@ -118,6 +118,16 @@ TEST(Actions, LinesWithQuotesAreKeptWhereAnEndIsLookedFor) {
               Contains("paragraph: b c~d"));
 }
 
+TEST(Actions, LinesAreKeptWhereTheirQuotesWouldPairOnOne) {
+  EXPECT_THAT(
+      show("a {{< ref \"b>}} c\nd {{< ref \"e\" >}} f\n"),
+      ElementsAre("paragraph: a {{< ref \"b>}} c$d {{< ref \"e\" >}} f"));
+  EXPECT_THAT(show("a {{ b\nc }} d\n"),
+              ElementsAre("paragraph: a {{ b$c }} d"));
+  EXPECT_THAT(show("a {{< ref \"b\" >}} c\nd {{ e }} f\n"),
+              ElementsAre("paragraph: a {{< ref \"b\" >}} c~d {{ e }} f"));
+}
+
 TEST(Parameters, ThatAreNoTextStayAlone) {
   EXPECT_THAT(show("{{< figure alt=bare src=\"a b\" >}}\n"), IsEmpty());
   EXPECT_THAT(show("{{< other title=\"A title\" >}}\n"), IsEmpty());

@@ -78,6 +78,7 @@ TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
 
 TEST(Dialect, TakesNoWordOfATaskForItsMark) {
   EXPECT_EQ(skeleton("- [ ] a\n"), skeleton("- [ ] a [x]\n"));
+  EXPECT_NE(skeleton("> 1. [ ] a\n"), skeleton("> 1. [x] a\n"));
   EXPECT_NE(skeleton("- [ ] a\n"), skeleton("- a [x]\n"));
   EXPECT_THAT(show("- [x] a [ ]\n"), ElementsAre("paragraph [- ]: a [ ]"));
 }

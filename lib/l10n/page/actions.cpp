@@ -310,6 +310,38 @@ auto without_text(std::string_view text, const Action& action,
   return kept;
 }
 
+namespace {
+
+// Whether `lines`, put into one, hold the actions that they hold now.
+auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
+                      const std::vector<Span>& lines) -> bool {
+  const Span all{lines.front().begin, lines.back().end};
+  const std::string_view bytes = all.of(text);
+  if (bytes.find("{{") == kNone && bytes.find("{%") == kNone) {
+    return true;
+  }
+  std::string folded;
+  for (const Span& line : lines) {
+    folded.append(line.of(text)) += ' ';
+  }
+  const ScannedActions alone = scan_actions(folded, 0);
+  auto action = std::lower_bound(
+      scanned.actions.begin(), scanned.actions.end(), all.begin,
+      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
+  const auto stands_here = [&] {
+    return action != scanned.actions.end() && action->span.begin < all.end;
+  };
+  for (const Action& now : alone.actions) {
+    if (!stands_here() || action->span.of(text) != now.span.of(folded)) {
+      return false;
+    }
+    ++action;
+  }
+  return alone.unclosed.empty() && !stands_here();
+}
+
+}  // namespace
+
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
@@ -324,17 +356,7 @@ auto may_fold(std::string_view text, const ScannedActions& scanned,
       all.of(text).find('"') != std::string_view::npos) {
     return false;
   }
-  auto action = std::lower_bound(
-      scanned.actions.begin(), scanned.actions.end(), all.begin,
-      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
-  for (; action != scanned.actions.end() && action->span.begin < all.end;
-       ++action) {
-    const std::string_view bytes = action->span.of(text);
-    if (bytes.find_first_of("\r\n") != std::string_view::npos) {
-      return false;
-    }
-  }
-  return true;
+  return same_on_one_line(text, scanned, lines);
 }
 
 }  // namespace l10n::page

@@ -62,10 +62,10 @@ auto text_parameters(std::string_view text, const Action& action,
 auto without_text(std::string_view text, const Action& action,
                   const Rules& rules) -> std::string;
 
-/// Whether the lines `lines` of `text` may be folded into one: not where an
-/// action goes over a line end, one of `unclosed` opens on them, or they have
-/// quotes and its end was looked for on them. On one line its quotes would pair
-/// in another way.
+/// Whether the lines `lines` of `text` may be folded into one: where that gives
+/// the same actions. Quotes pair within a line, so on one line an action may
+/// end further on; one of `unclosed` from further up, too, if it looked for its
+/// end here. Time O(n) of the lines.
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool;
 

@@ -130,7 +130,18 @@ class Walk {
          last_line_});
   }
 
-  static auto detail(cmark_node* node, cmark_node_type type) -> std::uint64_t {
+  // By its own mark: cmark-gfm takes any [x] further on in the line for it.
+  auto is_checked(cmark_node* task) const -> bool {
+    const std::string_view line = lines_.line(line_of(task)).of(text_);
+    std::string_view item = line.substr(std::min<std::size_t>(
+        line.size(),
+        static_cast<std::size_t>(cmark_node_get_start_column(task)) - 1));
+    item.remove_prefix(list_marker(item));
+    return item.starts_with("[x]") || item.starts_with("[X]");
+  }
+
+  [[nodiscard]] auto detail(cmark_node* node, cmark_node_type type) const
+      -> std::uint64_t {
     if (type == CMARK_NODE_TABLE) {
       const std::size_t columns = cmark_gfm_extensions_get_table_columns(node);
       const auto* const alignments = reinterpret_cast<const char*>(
@@ -149,9 +160,7 @@ class Walk {
                static_cast<std::uint64_t>(cmark_node_get_list_start(node))
                    << 16U;
       case CMARK_NODE_ITEM:
-        // Not whether it is checked: cmark-gfm takes any [x] further on in the
-        // line for the mark. The mark itself is outside of every unit.
-        return is_task(node) ? 1 : 0;
+        return is_task(node) ? 1U + static_cast<unsigned>(is_checked(node)) : 0;
       case CMARK_NODE_CODE_BLOCK:
         return hash64(view(cmark_node_get_literal(node))) ^
                hash64(view(cmark_node_get_fence_info(node))) * 3;

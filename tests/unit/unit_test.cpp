@@ -62,6 +62,8 @@ TEST(Unit, SoftLineEndsFoldAndHardOnesStay) {
   EXPECT_THAT(Page("> one\n> two\n> three\n").ids(),
               ElementsAre("one two three"));
   EXPECT_THAT(Page("- one\n  two\nlazy\n").ids(), ElementsAre("one two lazy"));
+  // A backslash alone on its line.
+  EXPECT_THAT(Page("a\n\\\nb\n").ids(), ElementsAre("a\nb"));
 }
 
 TEST(Unit, LineEndsThatCannotFoldAreKeptAndSaySo) {

@@ -14,11 +14,15 @@ auto joined(const page::Document& document, const Segment& segment)
     -> std::string {
   std::string text;
   for (std::size_t i = 0; i < segment.lines.size(); ++i) {
-    if (i != 0) {
-      const bool soft = segment.folds && segment.ends[i - 1] == LineEnd::Soft;
-      text += soft ? ' ' : '\n';
+    const std::string_view line = segment.lines[i].of(document.bytes);
+    const bool soft =
+        i != 0 && segment.folds && segment.ends[i - 1] == LineEnd::Soft;
+    if (i != 0 && !soft) {
+      text += '\n';
+    } else if (soft && !line.empty()) {  // a backslash alone is a hard break
+      text += ' ';
     }
-    text += segment.lines[i].of(document.bytes);
+    text += line;
   }
   return text;
 }

@@ -74,6 +74,8 @@ TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
   EXPECT_THAT(show("a {#b\nc}\n---\n"), ElementsAre("heading [##]: a {#b$c}"));
   EXPECT_THAT(show("| a |\n|---|\n|\n| b |\n"),
               ElementsAre("cell: a", "paragraph: |$| b |"));
+  EXPECT_THAT(show("a  \n+\nb\n"), ElementsAre("paragraph: a$+$b"));
+  EXPECT_THAT(show("a\n1.\nb\n"), ElementsAre("paragraph: a~1.~b"));
 }
 
 TEST(Dialect, TakesNoWordOfATaskForItsMark) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "l10n/page/align.hpp"
@@ -256,18 +257,37 @@ class Splitter {
     open_ = Piece{};
   }
 
-  // Whether the lines of `piece`, put into one, begin with a marker or end in
-  // an attribute: ":" above "text".
+  // Whether the lines of `piece`, put into one as far as there is no hard break
+  // between them, begin with a marker or end in an attribute: ":" above "text".
   [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
-    if (piece.lines.size() < 2) {
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < piece.lines.size(); ++i) {
+      const bool ends =
+          i >= piece.ends.size() || piece.ends[i] != LineEnd::Soft;
+      if (ends) {
+        if (makes_marker(
+                std::span(piece.lines).subspan(first, i + 1 - first))) {
+          return true;
+        }
+        first = i + 1;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] auto makes_marker(std::span<const Span> lines) const -> bool {
+    if (lines.size() < 2) {
       return false;
     }
-    // Bars alone end a table; with text behind them they would be its row.
-    if (piece.lines.front().of(text_).find_first_not_of("| \t") == kNone) {
+    // Bars alone end a table; with text behind them they would be its row. A
+    // list marker alone starts no list within a paragraph.
+    const std::string_view first = lines.front().of(text_);
+    if (first.find_first_not_of("| \t") == kNone ||
+        list_marker(first) == first.size()) {
       return true;
     }
     std::string line;
-    for (const Span& part : piece.lines) {
+    for (const Span& part : lines) {
       line += part.of(text_);
       line += ' ';
     }

@@ -126,6 +126,9 @@ TEST(Actions, LinesAreKeptWhereTheirQuotesWouldPairOnOne) {
               ElementsAre("paragraph: a {{ b$c }} d"));
   EXPECT_THAT(show("a {{< ref \"b\" >}} c\nd {{ e }} f\n"),
               ElementsAre("paragraph: a {{< ref \"b\" >}} c~d {{ e }} f"));
+  // It begins further up.
+  EXPECT_THAT(show("    {{< a\n\nb\nc >}} d\ne\n"),
+              ElementsAre("paragraph: b$c >}} d$e"));
 }
 
 TEST(Parameters, ThatAreNoTextStayAlone) {

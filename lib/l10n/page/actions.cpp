@@ -316,8 +316,15 @@ namespace {
 auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
                       const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
+  auto action = std::lower_bound(
+      scanned.actions.begin(), scanned.actions.end(), all.begin,
+      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
+  const auto stands_here = [&] {
+    return action != scanned.actions.end() && action->span.begin < all.end;
+  };
   const std::string_view bytes = all.of(text);
-  if (bytes.find("{{") == kNone && bytes.find("{%") == kNone) {
+  if (!stands_here() && bytes.find("{{") == kNone &&
+      bytes.find("{%") == kNone) {
     return true;
   }
   std::string folded;
@@ -325,12 +332,6 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
     folded.append(line.of(text)) += ' ';
   }
   const ScannedActions alone = scan_actions(folded, 0);
-  auto action = std::lower_bound(
-      scanned.actions.begin(), scanned.actions.end(), all.begin,
-      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
-  const auto stands_here = [&] {
-    return action != scanned.actions.end() && action->span.begin < all.end;
-  };
   for (const Action& now : alone.actions) {
     if (!stands_here() || action->span.of(text) != now.span.of(folded)) {
       return false;

@@ -59,6 +59,10 @@ TEST(Words, AreLettersAndDigitsThatAreNotMasked) {
   EXPECT_TRUE(has_words("- b", "- b", {{0, 3}}));
   EXPECT_TRUE(has_words("\xc4\x91", "\xc4\x91", {{0, 2}}));
   EXPECT_FALSE(has_words("**", "**", {{0, 2}}));
+  // The bracket of a quote between two lines closes no tag.
+  const std::string_view quote = "<b c\n> d";
+  EXPECT_TRUE(has_words(quote, quote, {{0, 4}, {7, 8}}));
+  EXPECT_FALSE(has_words("<b c\nd>", "<b c\nd>", {{0, 4}, {5, 7}}));
 }
 
 TEST(Urls, AreFoundWithoutTheirPunctuation) {

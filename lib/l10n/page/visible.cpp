@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
 
 #include "l10n/page/seek.hpp"
 #include "l10n/page/urls.hpp"
@@ -182,25 +183,44 @@ auto visible_text(std::string_view text) -> std::vector<Span> {
   return found;
 }
 
-auto has_words(std::string_view text, std::string_view masked,
-               const std::vector<Span>& lines) -> bool {
-  const Span all{lines.front().begin, lines.back().end};
-  const std::string_view part = all.of(text);
-  const std::string_view hidden = all.of(masked);
+namespace {
+
+// The bytes of `lines`, one space between them: what stands between them in the
+// page, a `>` perhaps, closes no tag.
+auto on_one_line(std::string_view text, const std::vector<Span>& lines)
+    -> std::string {
+  std::string joined;
+  for (const Span& line : lines) {
+    joined.append(joined.empty() ? "" : " ").append(line.of(text));
+  }
+  return joined;
+}
+
+auto has_words(std::string_view text, std::string_view masked) -> bool {
   // Most text begins with a letter: no need to look at the rest of it.
-  if (!part.empty() && is_word_byte(part.front()) &&
-      part.front() == hidden.front() && part.find(':') == kNone) {
+  if (!text.empty() && is_word_byte(text.front()) &&
+      text.front() == masked.front() && text.find(':') == kNone) {
     return true;
   }
-  const std::vector<Span> seen = visible_text(part);
+  const std::vector<Span> seen = visible_text(text);
   return std::any_of(seen.begin(), seen.end(), [&](Span span) {
     for (std::size_t at = span.begin; at < span.end; ++at) {
-      if (is_word_byte(part[at]) && part[at] == hidden[at]) {
+      if (is_word_byte(text[at]) && text[at] == masked[at]) {
         return true;
       }
     }
     return false;
   });
+}
+
+}  // namespace
+
+auto has_words(std::string_view text, std::string_view masked,
+               const std::vector<Span>& lines) -> bool {
+  if (lines.size() == 1) {
+    return has_words(lines.front().of(text), lines.front().of(masked));
+  }
+  return has_words(on_one_line(text, lines), on_one_line(masked, lines));
 }
 
 }  // namespace l10n::page

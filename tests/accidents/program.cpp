@@ -11,18 +11,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pointers.hpp"
+
 namespace l10n::test {
 namespace {
-
-auto pointers(const std::vector<std::string>& words) -> std::vector<char*> {
-  std::vector<char*> list;
-  list.reserve(words.size() + 1);
-  for (const std::string& word : words) {
-    list.push_back(const_cast<char*>(word.c_str()));
-  }
-  list.push_back(nullptr);
-  return list;
-}
 
 // In the child; gives up without a word, which no test takes for success.
 [[noreturn]] void become(const Command& command, int output,

@@ -53,7 +53,8 @@ class Together : public testing::TestWithParam<Pair> {
   void run_both() {
     const Ledger before = ledger_of(both_);
     Process first({.words = {GetParam().first}, .folder = both_});
-    std::this_thread::sleep_for(microseconds(random_() % longest_));
+    std::this_thread::sleep_for(
+        microseconds(random_() % static_cast<unsigned>(longest_)));
     const auto begin = steady_clock::now();
     Process second({.words = {GetParam().second}, .folder = both_});
     expect_good(first.wait());

@@ -10,6 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pointers.hpp"
+
 namespace l10n::test {
 namespace {
 
@@ -22,18 +24,13 @@ auto spawn(const std::vector<std::string>& arguments,
         &actions, stream, streams.at(static_cast<std::size_t>(stream)).c_str(),
         stream == 0 ? O_RDONLY : O_WRONLY, 0);
   }
-  std::vector<std::string> words = arguments;
-  std::vector<char*> pointers;
-  for (std::string& word : words) {
-    pointers.push_back(word.data());
-  }
-  pointers.push_back(nullptr);
-  std::array<std::string, 2> settings{"LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"};
-  std::array<char*, 3> environment{settings[0].data(), settings[1].data(),
-                                   nullptr};
+  const std::vector<std::string> settings{"LC_ALL=C.UTF-8",
+                                          "PATH=/usr/bin:/bin"};
+  auto words = pointers(arguments);
+  auto environment = pointers(settings);
   pid_t child = 0;
-  const int failed = posix_spawnp(&child, pointers.front(), &actions, nullptr,
-                                  pointers.data(), environment.data());
+  const int failed = posix_spawnp(&child, words.front(), &actions, nullptr,
+                                  words.data(), environment.data());
   posix_spawn_file_actions_destroy(&actions);
   int status = 0;
   if (failed != 0 || waitpid(child, &status, 0) != child ||

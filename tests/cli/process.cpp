@@ -9,24 +9,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "pointers.hpp"
+
 namespace l10n::tool {
 namespace {
+
+using test::pointers;
 
 struct CloseFile {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
 using File = std::unique_ptr<std::FILE, CloseFile>;
-
-auto pointers(const std::vector<std::string>& words) -> std::vector<char*> {
-  std::vector<char*> list;
-  list.reserve(words.size() + 1);
-  for (const std::string& word : words) {
-    list.push_back(const_cast<char*>(word.c_str()));
-  }
-  list.push_back(nullptr);
-  return list;
-}
 
 auto content(std::FILE* file) -> std::string {
   std::rewind(file);

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <gtest/gtest.h>
+
 #include "l10n/page/document.hpp"
 #include "l10n/unit/rebuild.hpp"
 #include "l10n/unit/unit.hpp"
@@ -74,6 +76,21 @@ inline auto translated(const std::string& bytes, const std::string& translation,
            std::string(name(rebuilt.refused.front().violation.code));
   }
   return rebuilt.bytes;
+}
+
+/// The first unit of a page with a translation.
+struct Translated {
+  const char* page;
+  const char* translation;
+  const char* expected;  // the page, or "refused: CODE"
+};
+
+inline void expect(const std::vector<Translated>& cases,
+                   const unit::Permissions& permissions = {}) {
+  for (const Translated& c : cases) {
+    EXPECT_EQ(translated(c.page, c.translation, permissions), c.expected)
+        << c.page << " <- " << c.translation;
+  }
 }
 
 }  // namespace l10n::test

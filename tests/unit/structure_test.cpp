@@ -6,20 +6,7 @@
 namespace l10n::unit {
 namespace {
 
-using test::translated;
-
-struct Case {
-  const char* page;
-  const char* translation;
-  const char* expected;  // the page, or "refused: CODE"
-};
-
-void expect(const std::vector<Case>& cases) {
-  for (const Case& c : cases) {
-    EXPECT_EQ(translated(c.page, c.translation), c.expected)
-        << c.page << " <- " << c.translation;
-  }
-}
+using test::expect;
 
 TEST(Structure, WhatWouldStartABlockIsEscaped) {
   expect({

@@ -346,15 +346,12 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
-  const auto opener = std::lower_bound(scanned.unclosed.begin(),
-                                       scanned.unclosed.end(), all.begin);
-  if (opener != scanned.unclosed.end() && *opener < all.end) {
-    return false;
-  }
-  const auto before =
-      static_cast<std::size_t>(opener - scanned.unclosed.begin());
+  const auto before = static_cast<std::size_t>(
+      std::lower_bound(scanned.unclosed.begin(), scanned.unclosed.end(),
+                       all.begin) -
+      scanned.unclosed.begin());
   if (before != 0 && scanned.stops[before - 1] > all.begin &&
-      all.of(text).find('"') != std::string_view::npos) {
+      all.of(text).find('"') != kNone) {
     return false;
   }
   return same_on_one_line(text, scanned, lines);

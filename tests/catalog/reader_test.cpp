@@ -108,6 +108,14 @@ TEST(Reader, KeepsTheDomainAndTheCommentsAtTheEnd) {
   EXPECT_THAT(catalog->closing_comments, ElementsAre("# end", "#, fuzzy"));
 }
 
+TEST(Reader, TakesNoCarriageReturnIntoAComment) {
+  const auto catalog = read(
+      "# a\r\r\nmsgid \"a\"\r\nmsgstr \"\"\r\n\r\n# end\r\r", "en.po");
+  ASSERT_TRUE(catalog);
+  EXPECT_THAT(catalog->messages.front().translator_comments, ElementsAre("a"));
+  EXPECT_THAT(catalog->closing_comments, ElementsAre("# end"));
+}
+
 TEST(Reader, AcceptsTheDefaultDomainAnywhere) {
   EXPECT_TRUE(read("msgid \"a\"\nmsgstr \"\"\ndomain \"messages\"\n", "en.po"));
 }

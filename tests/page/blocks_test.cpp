@@ -151,6 +151,12 @@ TEST(Html, GivesTheAttributesThatAreRead) {
               ElementsAre("attribute [alt]: A cat", "attribute [title]: Two"));
 }
 
+TEST(Html, LeavesAnAttributeAloneWhoseShortcodeHoldsItsQuotes) {
+  EXPECT_THAT(show("<hr title=\"a {{< b \"c\" >}}\">\n"), ElementsAre());
+  EXPECT_THAT(show("<hr title='a {{< b \"c\" >}}'>\n"),
+              ElementsAre("attribute [title]: a {{< b \"c\" >}}"));
+}
+
 TEST(Inlines, AreWhatATranslationMustKeep) {
   EXPECT_THAT(inlines("[t](/u) ![i](p.png) `c` <b>x</b> https://a.b a@b.cd "
                       "<https://e.f> [^1]\n\n[^1]: n\n"),

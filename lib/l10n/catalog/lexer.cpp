@@ -108,7 +108,10 @@ auto Lexer::next() -> Token {
 auto Lexer::comment() -> Token {
   const std::size_t begin = at_ + 1;
   at_ = std::min(bytes_.find('\n', at_), bytes_.size());
-  const std::size_t end = bytes_[at_ - 1] == '\r' ? at_ - 1 : at_;
+  std::size_t end = at_;
+  while (end > begin && bytes_[end - 1] == '\r') {  // "\r\r\n" is seen, too
+    --end;
+  }
   return finish(TokenKind::Comment, begin, end);
 }
 

@@ -200,11 +200,15 @@ class Segmenter {
       const Span bytes =
           trim(Span{content_.offset(inside.begin), content_.offset(inside.end)},
                page_);
-      if (has_words(page_, masked_, {bytes})) {
+      // Only a shortcode in the value can hold the quote: it cannot be written
+      // there again.
+      const char quote = tag[value.begin - 1];
+      if (bytes.of(page_).find(quote) == std::string_view::npos &&
+          has_words(page_, masked_, {bytes})) {
         segments_.push_back({.kind = SegmentKind::HtmlAttribute,
                              .label = attribute_name(tag, value),
                              .lines = {bytes},
-                             .quote = tag[value.begin - 1]});
+                             .quote = quote});
       }
     }
   }

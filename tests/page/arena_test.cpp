@@ -8,10 +8,13 @@
 namespace l10n::page {
 namespace {
 
+constexpr std::size_t kPlenty = std::size_t{4} << 20U;
+
 TEST(Arena, GivesZeroedMemoryAlsoWhereItWasUsedBefore) {
   Arena arena;
+  arena.reset(kPlenty);
   std::memset(arena.allocate(1000), 'x', 1000);
-  arena.reset();
+  arena.reset(kPlenty);
   const auto* const memory = static_cast<const char*>(arena.allocate(1000));
   for (std::size_t at = 0; at < 1000; ++at) {
     ASSERT_EQ(memory[at], '\0');
@@ -20,6 +23,7 @@ TEST(Arena, GivesZeroedMemoryAlsoWhereItWasUsedBefore) {
 
 TEST(Arena, KeepsTheBytesOfWhatGrows) {
   Arena arena;
+  arena.reset(kPlenty);
   void* grown = arena.reallocate(nullptr, 3);
   std::memcpy(grown, "abc", 3);
   grown = arena.reallocate(grown, 100);
@@ -31,9 +35,11 @@ TEST(Arena, KeepsTheBytesOfWhatGrows) {
 
 TEST(Arena, StopsAtItsBudget) {
   Arena arena;
-  EXPECT_THROW(arena.allocate(Arena::kBudget + 1), std::bad_alloc);
-  arena.reset();
-  EXPECT_NE(arena.allocate(1), nullptr);
+  arena.reset(1000);
+  EXPECT_THROW(arena.allocate(1001), std::bad_alloc);
+  arena.reset(1000);
+  EXPECT_NE(arena.allocate(900), nullptr);
+  EXPECT_THROW(arena.allocate(100), std::bad_alloc);
 }
 
 }  // namespace

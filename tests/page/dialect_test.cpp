@@ -63,6 +63,8 @@ TEST(Dialect, LeavesMathAlone) {
   EXPECT_THAT(show("$$\na = b\n$$\n"), IsEmpty());
   EXPECT_THAT(show("$$\na\n\nb\n$$\n\ntext\n"), ElementsAre("paragraph: text"));
   EXPECT_THAT(show("$$a = b$$\n"), IsEmpty());
+  EXPECT_THAT(show("$$a$$ and $$b$$\n"),
+              ElementsAre("paragraph: $$a$$ and $$b$$"));
   EXPECT_THAT(show("before\n$$\na\n$$\nafter\n"),
               ElementsAre("paragraph: before", "paragraph: after"));
 }

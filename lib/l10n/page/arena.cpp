@@ -30,7 +30,7 @@ void set_size(std::byte* memory, std::size_t size) {
 
 auto Arena::take(std::size_t size) -> std::byte* {
   total_ += size;
-  if (total_ > kBudget) {
+  if (total_ > budget_) {
     throw std::bad_alloc();
   }
   while (current_ < chunks_.size() && used_ + size > chunks_[current_].size) {
@@ -69,7 +69,7 @@ auto Arena::reallocate(void* memory, std::size_t size) -> void* {
   const Chunk& chunk = chunks_[current_];
   const std::size_t growth = round_up(size) - round_up(old_size);
   if (old + round_up(old_size) == chunk.bytes.get() + used_ &&
-      used_ + growth <= chunk.size && total_ + growth <= kBudget) {
+      used_ + growth <= chunk.size && total_ + growth <= budget_) {
     used_ += growth;
     total_ += growth;
     set_size(old, size);
@@ -80,7 +80,7 @@ auto Arena::reallocate(void* memory, std::size_t size) -> void* {
   return moved;
 }
 
-void Arena::reset() {
+void Arena::reset(std::size_t budget) {
   if (chunks_.size() > kKeptChunks) {
     chunks_.resize(kKeptChunks);
   }
@@ -90,6 +90,7 @@ void Arena::reset() {
   current_ = 0;
   used_ = 0;
   total_ = 0;
+  budget_ = budget;
 }
 
 }  // namespace l10n::page

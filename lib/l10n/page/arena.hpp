@@ -12,9 +12,6 @@ namespace l10n::page {
 /// A bump allocator with a budget. Nothing is freed before reset().
 class Arena {
  public:
-  /// Bytes that one page may use.
-  static constexpr std::size_t kBudget = std::size_t{160} << 20U;
-
   /// Zeroed memory, aligned for any type. Throws std::bad_alloc over budget:
   /// the one exception that may pass through cmark's frames.
   auto allocate(std::size_t size) -> void*;
@@ -22,8 +19,9 @@ class Arena {
   /// Grows in place where `memory` is the newest allocation.
   auto reallocate(void* memory, std::size_t size) -> void*;
 
-  /// Makes all memory ready to be used again and keeps a few chunks.
-  void reset();
+  /// Makes all memory ready to be used again and keeps a few chunks. From now
+  /// on no more than `budget` bytes are handed out.
+  void reset(std::size_t budget);
 
  private:
   struct Chunk {
@@ -37,6 +35,7 @@ class Arena {
   std::size_t current_ = 0;  // index of the chunk in use
   std::size_t used_ = 0;     // bytes of it
   std::size_t total_ = 0;    // bytes handed out since reset()
+  std::size_t budget_ = 0;
 };
 
 }  // namespace l10n::page

@@ -7,6 +7,12 @@
 namespace l10n::page {
 namespace {
 
+// A dense page of words takes some 14 bytes for each of its own; nodes upon
+// nodes from a small page are an attack, and end here.
+auto budget_of(std::string_view page) -> std::size_t {
+  return (std::size_t{80} << 20U) + 16 * page.size();
+}
+
 auto arena() -> Arena& {
   thread_local Arena instance;
   return instance;
@@ -44,6 +50,7 @@ auto with_parsed(std::string_view masked,
                  const std::function<void(cmark_node* root)>& use) -> bool {
   const Extensions& known = extensions();
   bool done = false;
+  arena().reset(budget_of(masked));
   try {
     cmark_parser* const parser =
         cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, arena_mem());
@@ -55,7 +62,7 @@ auto with_parsed(std::string_view masked,
   } catch (const std::bad_alloc&) {
     done = false;
   }
-  arena().reset();
+  arena().reset(0);
   return done;
 }
 

@@ -104,23 +104,6 @@ auto container_title(std::string_view line) -> Span {
   return trim(Span{at, end}, line);
 }
 
-// Where a line of display math leaves the next one: inside or outside of it.
-enum class Math : std::uint8_t { None, Closed, Open };
-
-auto math_line(std::string_view line, bool inside) -> Math {
-  if (inside) {
-    return line.find("$$") == kNone ? Math::Open : Math::Closed;
-  }
-  if (!line.starts_with("$$")) {
-    return Math::None;
-  }
-  const std::size_t close = line.find("$$", 2);
-  if (close == kNone) {
-    return Math::Open;
-  }
-  return close + 2 == line.size() ? Math::Closed : Math::None;
-}
-
 // Before the trailing attribute of a heading and the blanks above it. A
 // backslash makes it text, in goldmark even one that is escaped itself.
 auto without_attribute(std::string_view heading) -> std::size_t {
@@ -175,13 +158,13 @@ class Splitter {
   void add_line(std::size_t index) {
     Span line = block_.lines[index];
     const std::string_view bytes = line.of(text_);
-    const Math math = math_line(bytes, in_math_);
-    in_math_ = math == Math::Open;
+    const MathLine math = math_line(bytes, in_math_);
+    in_math_ = math == MathLine::Open;
     if (bytes.starts_with(":::")) {
       add_container(line, container_title(bytes));
       return;
     }
-    if (math != Math::None || is_verbatim(bytes)) {
+    if (math != MathLine::None || is_verbatim(bytes)) {
       add_verbatim(line);
       return;
     }
@@ -294,7 +277,7 @@ class Splitter {
     line.pop_back();
     return definition_marker(line) != 0 || alert_marker(line) != 0 ||
            task_marker(line) != 0 || is_verbatim(line) ||
-           is_delimiter_row(line) || math_line(line, false) != Math::None ||
+           is_delimiter_row(line) || math_line(line, false) != MathLine::None ||
            (block_.kind == BlockKind::Heading &&
             without_attribute(line) != line.size());
   }

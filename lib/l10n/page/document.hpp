@@ -47,8 +47,8 @@ struct ParseOptions {
 /// Takes `bytes` apart. Odd content never fails: what is not understood, or is
 /// over a limit, belongs to no segment, and a diagnostic says so.
 ///
-/// Errors: PageTooLarge, and those of text::check_utf8. Time O(n), memory
-/// within Arena::kBudget.
+/// Errors: PageTooLarge, and those of text::check_utf8. Time and memory O(n):
+/// a page that needs more memory than text does is too complex.
 auto parse(std::string_view bytes, std::string_view path, const Rules& rules,
            const ParseOptions& options = {}) -> Result<Document>;
 

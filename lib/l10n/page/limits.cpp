@@ -128,28 +128,27 @@ class Scanner {
   // Math and conflicts may hold blank lines: they run from line to line.
   void mark_region_lines(std::size_t index, std::string_view line,
                          std::string_view rest) {
-    const std::size_t begin = lines_.line(index).begin;
-    const std::size_t end = lines_.line(index).end;
+    const Span bytes{lines_.line(index).begin, lines_.line(index).end};
     if (marked_) {
       const bool closes = marked_->kind == RegionKind::Math
-                              ? rest.find("$$") != std::string_view::npos
+                              ? math_line(rest, true) == MathLine::Closed
                               : line.starts_with(">>>>>>> ");
       if (closes) {
-        marked_->span.end = end;
+        marked_->span.end = bytes.end;
         regions_.push_back(*marked_);
         marked_.reset();
       }
       return;
     }
     if (line.starts_with("<<<<<<< ")) {
-      marked_ = Region{RegionKind::Conflict, {begin, end}, index};
-    } else if (rest.starts_with("$$")) {
-      const Region math{RegionKind::Math, {begin, end}, index};
-      if (rest.size() > 4 && rest.ends_with("$$")) {
-        regions_.push_back(math);
-      } else if (rest.find("$$", 2) == std::string_view::npos) {
-        marked_ = math;
-      }
+      marked_ = Region{RegionKind::Conflict, bytes, index};
+      return;
+    }
+    const MathLine math = math_line(rest, false);
+    if (math == MathLine::Closed) {
+      regions_.push_back({RegionKind::Math, bytes, index});
+    } else if (math == MathLine::Open) {
+      marked_ = Region{RegionKind::Math, bytes, index};
     }
   }
 

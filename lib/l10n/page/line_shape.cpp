@@ -124,4 +124,19 @@ auto is_delimiter_row(std::string_view rest) -> bool {
          rest.find_first_of("|:") != std::string_view::npos;
 }
 
+auto math_line(std::string_view rest, bool inside) -> MathLine {
+  if (inside) {
+    return rest.find("$$") == std::string_view::npos ? MathLine::Open
+                                                     : MathLine::Closed;
+  }
+  if (!rest.starts_with("$$")) {
+    return MathLine::None;
+  }
+  const std::size_t close = rest.find("$$", 2);
+  if (close == std::string_view::npos) {
+    return MathLine::Open;
+  }
+  return close + 2 == rest.size() ? MathLine::Closed : MathLine::None;
+}
+
 }  // namespace l10n::page

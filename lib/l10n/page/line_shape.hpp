@@ -1,9 +1,10 @@
 // What a line looks like before anything is parsed: its container markers, its
-// fence, its table row.
+// fence, its table row, its math.
 #ifndef L10N_PAGE_LINE_SHAPE_HPP
 #define L10N_PAGE_LINE_SHAPE_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "l10n/core/span.hpp"
@@ -26,6 +27,13 @@ auto closes_fence(std::string_view rest, std::string_view fence) -> bool;
 /// Made of `|`, `:`, `-` and blanks alone, with at least one `-` and a `|` or
 /// `:` (GFM, section 4.10).
 auto is_delimiter_row(std::string_view rest) -> bool;
+
+/// Where a line of display math leaves the next one: inside or outside of it.
+enum class MathLine : std::uint8_t { None, Closed, Open };
+
+/// What the trimmed line `rest` is of `$$ ... $$`, which may run over lines;
+/// `inside`: the line above left it open.
+auto math_line(std::string_view rest, bool inside) -> MathLine;
 
 auto trim_left(std::string_view text) -> std::string_view;
 auto trim_right(std::string_view text) -> std::string_view;

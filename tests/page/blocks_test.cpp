@@ -151,10 +151,13 @@ TEST(Html, GivesTheAttributesThatAreRead) {
               ElementsAre("attribute [alt]: A cat", "attribute [title]: Two"));
 }
 
-TEST(Html, LeavesAnAttributeAloneWhoseShortcodeHoldsItsQuotes) {
+TEST(Html, LeavesAStringAloneWhoseShortcodeHoldsItsQuotes) {
   EXPECT_THAT(show("<hr title=\"a {{< b \"c\" >}}\">\n"), ElementsAre());
   EXPECT_THAT(show("<hr title='a {{< b \"c\" >}}'>\n"),
               ElementsAre("attribute [title]: a {{< b \"c\" >}}"));
+  EXPECT_THAT(show("[l]: /u \"a {{< b \"c\" >}}\"\n"), ElementsAre());
+  EXPECT_THAT(show("[l]: /u \"a \\\" c\"\n"),
+              ElementsAre("linktitle [l]: a \\\" c"));
 }
 
 TEST(Inlines, AreWhatATranslationMustKeep) {

@@ -321,7 +321,8 @@ class Body {
       document_.labels.emplace_back(found->label.of(body_));
       document_.label_keys.push_back(label_key(document_.labels.back()));
       if (!found->title.empty() &&
-          has_words(body_, masked_.text, {found->title})) {
+          has_words(body_, masked_.text, {found->title}) &&
+          !hides_quote(body_, masked_.text, found->title, found->quote)) {
         segments_.push_back({.kind = SegmentKind::LinkTitle,
                              .label = std::string(found->label.of(body_)),
                              .lines = {trim(found->title, body_)},

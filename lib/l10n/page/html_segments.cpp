@@ -7,6 +7,7 @@
 
 #include "l10n/page/html.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/page/mask.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::page {
@@ -200,11 +201,9 @@ class Segmenter {
       const Span bytes =
           trim(Span{content_.offset(inside.begin), content_.offset(inside.end)},
                page_);
-      // Only a shortcode in the value can hold the quote: it cannot be written
-      // there again.
       const char quote = tag[value.begin - 1];
-      if (bytes.of(page_).find(quote) == std::string_view::npos &&
-          has_words(page_, masked_, {bytes})) {
+      if (has_words(page_, masked_, {bytes}) &&
+          !hides_quote(page_, masked_, bytes, quote)) {
         segments_.push_back({.kind = SegmentKind::HtmlAttribute,
                              .label = attribute_name(tag, value),
                              .lines = {bytes},

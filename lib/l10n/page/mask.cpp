@@ -182,4 +182,14 @@ auto mask(std::string_view body, const LineTable& lines,
   return copy.take();
 }
 
+auto hides_quote(std::string_view text, std::string_view masked, Span span,
+                 char quote) -> bool {
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (text[at] == quote && masked[at] != quote) {
+      return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace l10n::page

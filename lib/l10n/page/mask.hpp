@@ -27,6 +27,12 @@ auto mask(std::string_view body, const LineTable& lines,
           const std::vector<Action>& actions,
           const std::vector<Region>& regions, const Rules& rules) -> Masked;
 
+/// Whether `quote` stands within `span` of `text` where `masked`, its masked
+/// copy, hides it: a shortcode's own quote, which a string between two of them
+/// can only hold as it is.
+auto hides_quote(std::string_view text, std::string_view masked, Span span,
+                 char quote) -> bool;
+
 }  // namespace l10n::page
 
 #endif  // L10N_PAGE_MASK_HPP

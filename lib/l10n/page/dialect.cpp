@@ -241,7 +241,7 @@ class Splitter {
   }
 
   // Whether the lines of `piece`, put into one as far as there is no hard break
-  // between them, begin with a marker or end in an attribute: ":" above "text".
+  // between them, gain a marker or lose one: ":" above "text".
   [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
     std::size_t first = 0;
     for (std::size_t i = 0; i < piece.lines.size(); ++i) {
@@ -271,6 +271,10 @@ class Splitter {
     }
     std::string line;
     for (const Span& part : lines) {
+      // At the start of a line this may open a conflict that runs to the end.
+      if (part.of(text_).starts_with("<<<<<<< ")) {
+        return true;
+      }
       line += part.of(text_);
       line += ' ';
     }

@@ -160,6 +160,13 @@ TEST(Html, LeavesAStringAloneWhoseShortcodeHoldsItsQuotes) {
               ElementsAre("linktitle [l]: a \\\" c"));
 }
 
+TEST(Blocks, HoldAnActionOnAnIndentedLineOfTheirOwn) {
+  const auto document =
+      parse("a\n\t{{% b %}}\nc\n\n{{% d %}}\n", "a.md", {}, {.inlines = true});
+  ASSERT_TRUE(document);
+  EXPECT_THAT(document->actions, ElementsAre("{{% d %}}"));
+}
+
 TEST(Inlines, AreWhatATranslationMustKeep) {
   EXPECT_THAT(inlines("[t](/u) ![i](p.png) `c` <b>x</b> https://a.b a@b.cd "
                       "<https://e.f> [^1]\n\n[^1]: n\n"),

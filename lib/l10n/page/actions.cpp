@@ -298,6 +298,13 @@ auto text_parameters(std::string_view text, const Action& action,
   return found;
 }
 
+auto parameter_label(const Action& action, const Parameter& parameter)
+    -> std::string {
+  return std::string(action.name) + ": " +
+         (parameter.name.empty() ? std::to_string(parameter.position)
+                                 : std::string(parameter.name));
+}
+
 auto without_text(std::string_view text, const Action& action,
                   const Rules& rules) -> std::string {
   std::string kept;

@@ -57,6 +57,11 @@ auto parameters(std::string_view text, const Action& action)
 auto text_parameters(std::string_view text, const Action& action,
                      const Rules& rules) -> std::vector<Parameter>;
 
+/// "notice: title": the shortcode and the name of its parameter, or its
+/// position.
+auto parameter_label(const Action& action, const Parameter& parameter)
+    -> std::string;
+
 /// The action with the values of its text parameters left out: what a
 /// translation must keep.
 auto without_text(std::string_view text, const Action& action,

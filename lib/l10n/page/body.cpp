@@ -1,6 +1,7 @@
 #include "l10n/page/body.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
@@ -148,12 +149,9 @@ class Body {
               "usual reason"));
       return;
     }
-    std::vector<Segment> found;
-    if (block.kind == BlockKind::Html) {
-      found = html_segments(block, body_, masked_.text);
-    } else {
-      found = text_segments(block);
-    }
+    std::vector<Segment> found = block.kind == BlockKind::Html
+                                     ? html_segments(block, body_, masked_.text)
+                                     : text_segments(block);
     for (Segment& segment : found) {
       if (!block.skipped && !excluded_.touches(segment.span())) {
         segment.block = index;
@@ -214,8 +212,7 @@ class Body {
   auto label_of(const TextBlock& block, const Piece& piece) const
       -> std::string {
     if (block.kind == BlockKind::Heading) {
-      std::string marks(block.level, '#');
-      return marks;
+      return std::string(block.level, '#');
     }
     if (!block.first_of_item) {
       return {};
@@ -241,22 +238,24 @@ class Body {
         document_.inlines.push_back(std::move(tree_.inlines[i]));
       }
       if (block.aligned) {
-        add_inline_actions({block.lines.front().begin, block.lines.back().end});
+        add_inline_actions(block);
       }
     }
     range.end = document_.inlines.size();
     return range;
   }
 
-  void add_inline_actions(Span span) {
+  void add_inline_actions(const TextBlock& block) {
+    const Span span{block.lines.front().begin, block.lines.back().end};
     const auto& all = actions_.actions;
-    auto action = std::lower_bound(all.begin(), all.end(), span.begin,
-                                   [](const Action& a, std::size_t begin) {
-                                     return a.span.begin < begin;
-                                   });
+    auto action = std::ranges::lower_bound(
+        all, span.begin, {}, [](const Action& a) { return a.span.begin; });
     for (; action != all.end() && action->span.begin < span.end; ++action) {
       document_.inlines.push_back(
           {InlineKind::Action, without_text(body_, *action, rules_)});
+      if (block.kind != BlockKind::Html) {
+        in_text_.insert(static_cast<std::size_t>(action - all.begin()));
+      }
     }
   }
 
@@ -280,7 +279,9 @@ class Body {
   void add_standing_actions() {
     for (const std::size_t index : masked_.blocks) {
       const Action& action = actions_.actions[index];
-      document_.actions.push_back(without_text(body_, action, rules_));
+      if (!in_text_.contains(index)) {
+        document_.actions.push_back(without_text(body_, action, rules_));
+      }
       if (code_.touches(action.span) || excluded_.touches(action.span)) {
         continue;
       }
@@ -289,11 +290,8 @@ class Body {
         if (!has_words(body_, body_, {parameter.value})) {
           continue;
         }
-        const std::string name = parameter.name.empty()
-                                     ? std::to_string(parameter.position)
-                                     : std::string(parameter.name);
         segments_.push_back({.kind = SegmentKind::Parameter,
-                             .label = std::string(action.name) + ": " + name,
+                             .label = parameter_label(action, parameter),
                              .lines = {trim(parameter.value, body_)},
                              .quote = parameter.quote});
       }
@@ -386,6 +384,7 @@ class Body {
   Tree tree_;
   Exclusion excluded_;
   Exclusion code_;
+  std::set<std::size_t> in_text_;  // indices of actions
   std::vector<Segment> segments_;
   std::size_t next_directive_ = 0;
 };

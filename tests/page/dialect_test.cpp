@@ -74,6 +74,7 @@ TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
               ElementsAre("paragraph: x", "paragraph: :$m"));
   EXPECT_THAT(show("> - [ ]\n>   m\n"), ElementsAre("paragraph [- ]: [ ]$m"));
   EXPECT_THAT(show("a\n<<<<<<< b\n"), ElementsAre("paragraph: a$<<<<<<< b"));
+  EXPECT_THAT(show("a\n    ~~~b\n"), ElementsAre("paragraph: a$~~~b"));
   EXPECT_THAT(show("a {#b\nc}\n---\n"), ElementsAre("heading [##]: a {#b$c}"));
   EXPECT_THAT(show("| a |\n|---|\n|\n| b |\n"),
               ElementsAre("cell: a", "paragraph: |$| b |"));

@@ -258,6 +258,14 @@ class Splitter {
     return false;
   }
 
+  // Whether the scan for regions, which knows no paragraphs, may find one that
+  // begins with this line.
+  static auto opens_region(std::string_view line) -> bool {
+    const std::string_view rest = shape_of(line).rest;
+    return opens_fence(rest) || rest.starts_with("$$") ||
+           line.starts_with("<<<<<<< ");
+  }
+
   [[nodiscard]] auto makes_marker(std::span<const Span> lines) const -> bool {
     if (lines.size() < 2) {
       return false;
@@ -266,15 +274,14 @@ class Splitter {
     // list marker alone starts no list within a paragraph.
     const std::string_view first = lines.front().of(text_);
     if (first.find_first_not_of("| \t") == kNone ||
-        list_marker(first) == first.size()) {
+        list_marker(first) == first.size() ||
+        std::any_of(lines.begin() + 1, lines.end(), [this](Span line) {
+          return opens_region(line.of(text_));
+        })) {
       return true;
     }
     std::string line;
     for (const Span& part : lines) {
-      // At the start of a line this may open a conflict that runs to the end.
-      if (part.of(text_).starts_with("<<<<<<< ")) {
-        return true;
-      }
       line += part.of(text_);
       line += ' ';
     }

@@ -72,6 +72,13 @@ TEST(Page, OverItsSizeIsAnError) {
               ElementsAre("error: page-too-large:0"));
 }
 
+TEST(Page, LeavesFrontMatterAloneThatIsOverItsSize) {
+  const std::string page =
+      "---\ntitle: " + std::string(kMaxFrontMatterBytes, 'a') + "\n---\ntext\n";
+  EXPECT_THAT(codes(page), ElementsAre("too-complex:1"));
+  EXPECT_THAT(show(page), ElementsAre("paragraph: text"));
+}
+
 TEST(Page, ThatIsNotUtf8IsAnError) {
   EXPECT_THAT(codes("a\n\xff\n"), ElementsAre("error: invalid-utf8:2"));
   EXPECT_THAT(codes(std::string("a\n\0b", 4)),

@@ -107,6 +107,14 @@ TEST(Structure, NobodyAnswersForAnother) {
 
 // The translation of one unit may break another one: a reference definition is
 // good for the whole page.
+TEST(Structure, WhatGoesOnInTheBlockBelowIsRefused) {
+  const test::Page page("a\nb\n<?c\n");
+  const Rebuilt rebuilt = rebuild(page.document(), test::rules(),
+                                  {Translation{"a\r<?b"}, std::nullopt});
+  EXPECT_EQ(rebuilt.refused.size(), 1U);
+  EXPECT_EQ(rebuilt.bytes, "a\nb\n<?c\n");
+}
+
 TEST(Structure, WhatBreaksTheNeighboursIsFoundAmongMany) {
   std::string bytes;
   std::vector<std::optional<Translation>> all;

@@ -66,7 +66,6 @@ class Scanner {
       }
       if (shortcode) {
         scanned.unclosed.push_back(at);
-        scanned.stops.push_back(std::max(at, stop_));
       }
       at += shortcode ? 3 : 1;
     }
@@ -108,12 +107,10 @@ class Scanner {
       }
       if (byte == '{' && (text_.compare(at, 3, "{{<") == 0 ||
                           text_.compare(at, 3, "{{%") == 0)) {
-        stop_ = at;
         return kNone;
       }
       at = byte == '"' || byte == '`' ? skip_string(at) : at + 1;
     }
-    stop_ = text_.size();
     return kNone;
   }
 
@@ -197,7 +194,6 @@ class Scanner {
   Seek template_end_{text_, "}}"};
   Seek liquid_{text_, "{%"};
   Seek liquid_end_{text_, "%}"};
-  std::size_t stop_ = 0;              // of the newest search for an end
   std::size_t no_string_before_ = 0;  // its line has no closing quote
 };
 
@@ -353,12 +349,9 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
-  const auto before = static_cast<std::size_t>(
-      std::lower_bound(scanned.unclosed.begin(), scanned.unclosed.end(),
-                       all.begin) -
-      scanned.unclosed.begin());
-  if (before != 0 && scanned.stops[before - 1] > all.begin &&
-      all.of(text).find('"') != kNone) {
+  const bool open =
+      !scanned.unclosed.empty() && scanned.unclosed.front() < all.begin;
+  if (open && all.of(text).find('"') != kNone) {
     return false;
   }
   return same_on_one_line(text, scanned, lines);

@@ -39,7 +39,6 @@ struct Action {
 struct ScannedActions {
   std::vector<Action> actions;        // in the order of the text, disjoint
   std::vector<std::size_t> unclosed;  // offsets of `{{<` and `{{%` without end
-  std::vector<std::size_t> stops;     // of each, how far its end was looked for
 };
 
 /// Every action of `text` from the byte `from` on. Quoted parameters may hold
@@ -69,8 +68,8 @@ auto without_text(std::string_view text, const Action& action,
 
 /// Whether the lines `lines` of `text` may be folded into one: where that gives
 /// the same actions. Quotes pair within a line, so on one line an action may
-/// end further on; one of `unclosed` from further up, too, if it looked for its
-/// end here. Time O(n) of the lines.
+/// end further on; one of `unclosed` from further up, too. Time O(n) of the
+/// lines.
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool;
 

@@ -9,6 +9,7 @@
 #include "l10n/core/source.hpp"
 #include "l10n/page/front_matter_block.hpp"
 #include "l10n/page/front_matter_items.hpp"
+#include "l10n/page/limits.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::page {
@@ -251,6 +252,15 @@ auto read_front_matter(std::string_view page, std::string_view path,
         warning(LineTable(page).location(block.block.begin, path),
                 tr("front matter begins here and never ends"),
                 tr("the page stays as it is; close the front matter")));
+  } else if (block.content.size() > kMaxFrontMatterBytes) {
+    result.diagnostics.push_back(
+        {.code = Code::TooComplex,
+         .where = LineTable(page).location(block.block.begin, path),
+         .message = tr("too complex: front matter of more than %1 bytes",
+                       kMaxFrontMatterBytes),
+         .help = tr("the lines stay as they are; nothing of them is "
+                    "translated"),
+         .severity = Severity::Warning});
   } else if (block.format != FrontMatterFormat::None) {
     add_values(page, path, block, Wanted(wanted_keys), result);
   }

@@ -16,6 +16,9 @@ namespace l10n::page {
 /// A page over this size is an error, everything below it a diagnostic.
 inline constexpr std::size_t kMaxPageBytes = std::size_t{16} << 20U;
 
+/// The parsers of front matter need more time and memory than Markdown's.
+inline constexpr std::size_t kMaxFrontMatterBytes = std::size_t{64} << 10U;
+
 inline constexpr std::size_t kMaxDepth = 100;      // containers
 inline constexpr std::size_t kMaxColumns = 128;    // of a table
 inline constexpr std::size_t kMaxCells = 200'000;  // of a page
@@ -47,7 +50,7 @@ auto hides_from_parser(RegionKind kind) -> bool;
 
 /// The regions of `body`, in order and disjoint. Time O(n).
 ///
-/// Source: measurements on cmark-gfm 0.29.0.gfm.6; see docs/limits.md.
+/// Source: measurements on cmark-gfm 0.29.0.gfm.6.
 auto find_regions(std::string_view body, const LineTable& lines)
     -> std::vector<Region>;
 

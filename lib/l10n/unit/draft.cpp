@@ -48,13 +48,43 @@ auto Draft::check(const std::string& bytes) -> Verdict {
 }
 
 auto Draft::reach(const Document& after) const -> std::size_t {
-  if (same_structure(source_, after)) {
+  const auto& marks = source_.skeleton;
+  if (!same_structure(source_, after)) {
+    const auto differs =
+        std::mismatch(marks.begin(), marks.end(), after.skeleton.begin(),
+                      after.skeleton.end());
+    return static_cast<std::size_t>(differs.first - marks.begin()) + 1;
+  }
+  const std::size_t moved = moved_block(after);
+  if (moved == page::kNoBlock) {
     return Verdict::kWhole;
   }
-  const auto& marks = source_.skeleton;
-  const auto differs = std::mismatch(
-      marks.begin(), marks.end(), after.skeleton.begin(), after.skeleton.end());
-  return static_cast<std::size_t>(differs.first - marks.begin()) + 1;
+  const std::size_t body = source_.lines.line_of(source_.front_matter.body);
+  const auto mark =
+      std::find_if(marks.begin(), marks.end(), [&](const page::Mark& m) {
+        return m.line + body >= source_.blocks[moved].line;
+      });
+  return static_cast<std::size_t>(mark - marks.begin()) + 1;
+}
+
+// A translation may open what goes on in a block below: `<?` does.
+auto Draft::moved_block(const Document& after) const -> std::size_t {
+  auto change = changes.begin();
+  for (std::size_t block = 0; block < source_.blocks.size(); ++block) {
+    bool touched = false;
+    for (; change != changes.end(); ++change) {
+      const std::size_t own = source_.segments[change->segment].block;
+      if (own != page::kNoBlock && own > block) {
+        break;
+      }
+      touched = touched || (own == block && !change->refused);
+    }
+    if (!touched && compare_inlines(inlines_of(source_, block),
+                                    inlines_of(after, block), {})) {
+      return block;
+    }
+  }
+  return page::kNoBlock;
 }
 
 auto Draft::same_values(const std::string& bytes) const -> bool {

@@ -24,7 +24,8 @@ struct Change {
 
 struct Verdict {
   /// How much of the page is the source's, in the order of its skeleton: 0 the
-  /// front matter is not, k + 1 the mark k is not, kWhole the structure is.
+  /// front matter is not, k + 1 the mark k is not, or a block near it that no
+  /// change stands in, kWhole the structure is.
   std::size_t reach = 0;
   std::vector<Refusal> refused =
       {};  // for their inlines, where the structure holds
@@ -60,6 +61,8 @@ class Draft {
 
  private:
   [[nodiscard]] auto reach(const page::Document& after) const -> std::size_t;
+  [[nodiscard]] auto moved_block(const page::Document& after) const
+      -> std::size_t;
   [[nodiscard]] auto same_values(const std::string& bytes) const -> bool;
   [[nodiscard]] auto inline_refusals(const page::Document& after) const
       -> std::vector<Refusal>;

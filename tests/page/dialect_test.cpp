@@ -75,6 +75,8 @@ TEST(Dialect, FoldsNoLineThatWouldBecomeAMarker) {
   EXPECT_THAT(show("> - [ ]\n>   m\n"), ElementsAre("paragraph [- ]: [ ]$m"));
   EXPECT_THAT(show("a\n<<<<<<< b\n"), ElementsAre("paragraph: a$<<<<<<< b"));
   EXPECT_THAT(show("a\n    ~~~b\n"), ElementsAre("paragraph: a$~~~b"));
+  EXPECT_THAT(show("|a|b\nc\n-|-\n-|-\n"),
+              testing::Contains("paragraph: |a|b$c"));
   EXPECT_THAT(show("a {#b\nc}\n---\n"), ElementsAre("heading [##]: a {#b$c}"));
   EXPECT_THAT(show("| a |\n|---|\n|\n| b |\n"),
               ElementsAre("cell: a", "paragraph: |$| b |"));

@@ -58,11 +58,12 @@ auto take_flag(std::string_view& text) -> std::string {
     flag += next_word(text, kIsBlankOrComma);
     return flag;
   }
-  const auto quotes = std::count(flag.begin(), flag.end(), '"');
-  const auto closing = text.find('"');
-  if (quotes % 2 == 1 && closing != std::string_view::npos) {
-    flag += text.substr(0, closing + 1);
-    text.remove_prefix(closing + 1);
+  if (std::count(flag.begin(), flag.end(), '"') % 2 == 1) {
+    const auto closing = text.find('"');
+    if (closing != std::string_view::npos) {
+      flag += text.substr(0, closing + 1);
+      text.remove_prefix(closing + 1);
+    }
   }
   return flag;
 }

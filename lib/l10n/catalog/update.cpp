@@ -18,23 +18,21 @@ auto is_extracted(std::string_view flag) -> bool {
   return flag == "no-wrap" || flag == "wrap";
 }
 
-auto contains(const std::vector<std::string>& flags, std::string_view flag)
-    -> bool {
-  return std::find(flags.begin(), flags.end(), flag) != flags.end();
-}
-
 // Those of the old flags that still hold, in their order, then the new ones.
 auto merged_flags(const std::vector<std::string>& old,
                   const std::vector<std::string>& fresh)
     -> std::vector<std::string> {
+  const std::set<std::string_view> wanted(fresh.begin(), fresh.end());
+  std::set<std::string_view> taken;
   std::vector<std::string> flags;
   for (const std::string& flag : old) {
-    if (!is_extracted(flag) || contains(fresh, flag)) {
+    if (!is_extracted(flag) || wanted.contains(flag)) {
+      taken.insert(flag);
       flags.push_back(flag);
     }
   }
   for (const std::string& flag : fresh) {
-    if (!contains(flags, flag)) {
+    if (taken.insert(flag).second) {
       flags.push_back(flag);
     }
   }

@@ -243,6 +243,11 @@ class Splitter {
   // Whether the lines of `piece`, put into one as far as there is no hard break
   // between them, gain a marker or lose one: ":" above "text".
   [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
+    // A delimiter row makes a table of one line right above it.
+    if (piece.lines.size() > 1 &&
+        is_delimiter_row(line_below(piece.lines.back().end))) {
+      return true;
+    }
     std::size_t first = 0;
     for (std::size_t i = 0; i < piece.lines.size(); ++i) {
       const bool ends =
@@ -256,6 +261,17 @@ class Splitter {
       }
     }
     return false;
+  }
+
+  // What stands on the line below the offset `at`, without its markers.
+  [[nodiscard]] auto line_below(std::size_t at) const -> std::string_view {
+    const std::size_t end = text_.find_first_of("\r\n", at);
+    if (end == kNone) {
+      return {};
+    }
+    const std::string_view below =
+        text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1));
+    return shape_of(below.substr(0, below.find_first_of("\r\n"))).rest;
   }
 
   // Whether the scan for regions, which knows no paragraphs, may find one that

@@ -109,8 +109,8 @@ TEST(Reader, KeepsTheDomainAndTheCommentsAtTheEnd) {
 }
 
 TEST(Reader, TakesNoCarriageReturnIntoAComment) {
-  const auto catalog = read(
-      "# a\r\r\nmsgid \"a\"\r\nmsgstr \"\"\r\n\r\n# end\r\r", "en.po");
+  const auto catalog =
+      read("# a\r\r\nmsgid \"a\"\r\nmsgstr \"\"\r\n\r\n# end\r\r", "en.po");
   ASSERT_TRUE(catalog);
   EXPECT_THAT(catalog->messages.front().translator_comments, ElementsAre("a"));
   EXPECT_THAT(catalog->closing_comments, ElementsAre("# end"));

@@ -67,6 +67,11 @@ TEST(Events, TellStylesAnchorsAliasesAndNulls) {
   EXPECT_EQ(events[12].kind, EventKind::SequenceEnd);
 }
 
+TEST(Events, HaveTheBlanksThatAnEscapeNamesAsUtf8) {
+  EXPECT_EQ(must_parse(R"("đ\_\_b\N\xA0")").front().value,
+            "đ\u00A0\u00A0b\u0085\u00A0");
+}
+
 TEST(Events, TakeALoneCarriageReturnForALineEnd) {
   EXPECT_EQ(must_parse("a: 1\rb: |\r  x\r  y\r"),
             must_parse("a: 1\nb: |\n  x\n  y\n"));

@@ -20,6 +20,42 @@ auto position(const YAML::Mark& mark) -> std::size_t {
   return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
 }
 
+// How many bytes the first byte of a code point promises; 0 where it is none.
+auto promised_size(unsigned char byte) -> std::size_t {
+  constexpr unsigned char kContinuation = 0x80;
+  constexpr unsigned char kTwo = 0xC0;
+  constexpr unsigned char kThree = 0xE0;
+  constexpr unsigned char kFour = 0xF0;
+  if (byte < kContinuation) {
+    return 1;
+  }
+  if (byte < kTwo) {
+    return 0;
+  }
+  if (byte < kThree) {
+    return 2;
+  }
+  return byte < kFour ? 3 : 4;
+}
+
+// yaml-cpp 0.7 writes `\_` (U+00A0) and `\N` (U+0085) as one byte of Latin-1.
+auto in_utf8(const std::string& value) -> std::string {
+  std::string text;
+  text.reserve(value.size());
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t size =
+        promised_size(static_cast<unsigned char>(value[at]));
+    if (size == 0) {
+      text += '\xC2';
+      text += value[at++];
+    } else {
+      text.append(value, at, size);
+      at += size;
+    }
+  }
+  return text;
+}
+
 // Writes down what yaml-cpp reports; it decides nothing.
 class Recorder final : public YAML::EventHandler {
  public:
@@ -41,7 +77,7 @@ class Recorder final : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag,
                 YAML::anchor_t anchor, const std::string& value) override {
     add({.kind = EventKind::Scalar,
-         .value = value,
+         .value = in_utf8(value),
          .tag = tag,
          .anchored = anchor != 0},
         mark);

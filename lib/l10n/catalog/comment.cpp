@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kIsolate = "\xE2\x81\xA8";     // U+2068
 constexpr std::string_view kIsolateEnd = "\xE2\x81\xA9";  // U+2069
 
-// The blank that shields a final backslash (comment_line) is not text, either.
+// The blank that shields a final backslash (write_comment_line) is not text,
+// either.
 auto comment_text(std::string_view text) -> std::string {
   if (text.starts_with(' ')) {
     text.remove_prefix(1);
@@ -198,17 +199,17 @@ void take_references(std::string_view text,
   }
 }
 
-auto comment_line(std::string_view marker, std::string_view text)
-    -> std::string {
-  std::string line(marker);
+void write_comment_line(std::string& out, std::string_view marker,
+                        std::string_view text) {
+  out += marker;
   if (!text.empty()) {
-    line.append(" ").append(text);
+    out += ' ';
+    out += text;
   }
   if (text.ends_with('\\')) {
-    line += ' ';
+    out += ' ';
   }
-  line += '\n';
-  return line;
+  out += '\n';
 }
 
 auto reference_text(const Reference& reference) -> std::string {

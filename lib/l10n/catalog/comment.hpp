@@ -16,11 +16,11 @@ namespace l10n::catalog {
 void take_comments(const std::vector<std::string_view>& lines,
                    Message& message);
 
-/// `text` behind "#" or "#.", with its line end. A backslash at its end gets a
-/// blank behind it, for gettext joins such a line with the next one, whatever
-/// that is.
-auto comment_line(std::string_view marker, std::string_view text)
-    -> std::string;
+/// Appends `text` behind "#" or "#.", with its line end. A backslash at its end
+/// gets a blank behind it, for gettext joins such a line with the next one,
+/// whatever that is.
+void write_comment_line(std::string& out, std::string_view marker,
+                        std::string_view text);
 
 /// The references of one line, behind its "#:".
 void take_references(std::string_view text, std::vector<Reference>& references);

@@ -36,6 +36,7 @@ auto StringWriter::next_portion(std::string_view text, std::size_t at)
   const std::size_t end =
       feed == std::string_view::npos ? text.size() : feed + 1;
   portion_.clear();
+  breaks_.clear();
   escape(text.substr(at, end - at), portion_);
   return end;
 }
@@ -44,7 +45,9 @@ void StringWriter::break_lines(std::size_t start, std::size_t indent) {
   ends_.clear();
   // No character has more columns than bytes.
   if (!endless() && portion_.size() + start > limit()) {
-    find_breaks();
+    if (breaks_.empty()) {
+      find_breaks();
+    }
     fill(start, indent, limit());
   }
 }

@@ -47,7 +47,7 @@ class StringWriter {
   std::size_t width_;
   bool wrapped_ = true;
   std::string portion_;            // up to a line feed, escaped
-  std::vector<Break> breaks_;      // before each byte of portion_
+  std::vector<Break> breaks_;      // before each byte of portion_, once asked
   std::vector<std::size_t> ends_;  // offsets in portion_ where lines end
 };
 

@@ -22,7 +22,7 @@ void write_comment(std::string& out, std::string_view marker,
                    std::string_view text) {
   for (std::size_t at = 0;;) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += comment_line(marker, text.substr(at, end - at));
+    write_comment_line(out, marker, text.substr(at, end - at));
     if (end == text.size()) {
       return;
     }

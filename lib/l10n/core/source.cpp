@@ -6,12 +6,19 @@ namespace l10n {
 
 LineTable::LineTable(std::string_view text) {
   starts_.reserve(text.size() / 24 + 2);
-  // A plain loop: find_first_of calls memchr for every byte.
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool ends = text[at] == '\n' ||
-                      (text[at] == '\r' && text.substr(at + 1, 1) != "\n");
-    if (ends) {
-      starts_.push_back(at + 1);
+  // Most pages have no carriage return: it is looked for once.
+  std::size_t feed = text.find('\n');
+  std::size_t carriage_return = text.find('\r');
+  while (feed != carriage_return) {  // both are npos at the end
+    if (carriage_return < feed) {
+      const std::size_t next = carriage_return + 1;
+      if (feed != next) {
+        starts_.push_back(next);
+      }
+      carriage_return = text.find('\r', next);
+    } else {
+      starts_.push_back(feed + 1);
+      feed = text.find('\n', feed + 1);
     }
   }
   if (starts_.back() != text.size()) {

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "l10n/catalog/header.hpp"
+#include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/page/document.hpp"
@@ -19,10 +20,19 @@ void add_once(std::vector<std::string>& lines, const std::string& line) {
   }
 }
 
-// A context cannot hold a line feed or the byte that parts it from the id.
-auto key_of(const unit::Unit& unit) -> std::string {
-  return unit.context + '\x04' + unit.id;
-}
+// What tells one message from another; the unit holds the bytes.
+struct Key {
+  std::string_view context;
+  std::string_view id;
+
+  auto operator==(const Key&) const -> bool = default;
+};
+
+struct HashOfKey {
+  auto operator()(const Key& key) const -> std::size_t {
+    return hash64(key.id, hash64(key.context));
+  }
+};
 
 auto new_message(const unit::Unit& unit) -> catalog::Message {
   catalog::Message message;
@@ -76,12 +86,18 @@ auto extract_page(std::string_view bytes, std::string_view path,
 auto make_messages(const std::vector<ExtractedPage>& pages,
                    site::References references)
     -> std::vector<catalog::Message> {
+  std::size_t count = 0;
+  for (const ExtractedPage& page : pages) {
+    count += page.units.size();
+  }
   std::vector<catalog::Message> messages;
-  std::unordered_map<std::string, std::size_t> known;
+  messages.reserve(count);
+  std::unordered_map<Key, std::size_t, HashOfKey> known;
+  known.reserve(count);
   for (const ExtractedPage& page : pages) {
     for (const unit::Unit& unit : page.units) {
       const auto [entry, is_new] =
-          known.try_emplace(key_of(unit), messages.size());
+          known.try_emplace({unit.context, unit.id}, messages.size());
       if (is_new) {
         messages.push_back(new_message(unit));
       }

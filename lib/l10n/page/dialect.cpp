@@ -17,6 +17,13 @@ auto is_letter(char byte) -> bool {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
 }
 
+auto until_line_end(std::string_view text) -> std::string_view {
+  const auto* const end = std::find_if(text.begin(), text.end(), [](char byte) {
+    return byte == '\r' || byte == '\n';
+  });
+  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
 // "[!NOTE]", and in newer goldmark "[!NOTE]+ a title": the bytes before the
 // title.
 auto alert_marker(std::string_view line) -> std::size_t {
@@ -265,13 +272,13 @@ class Splitter {
 
   // What stands on the line below the offset `at`, without its markers.
   [[nodiscard]] auto line_below(std::size_t at) const -> std::string_view {
-    const std::size_t end = text_.find_first_of("\r\n", at);
-    if (end == kNone) {
+    const std::size_t end = at + until_line_end(text_.substr(at)).size();
+    if (end == text_.size()) {
       return {};
     }
     const std::string_view below =
         text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1));
-    return shape_of(below.substr(0, below.find_first_of("\r\n"))).rest;
+    return shape_of(until_line_end(below)).rest;
   }
 
   // Whether the scan for regions, which knows no paragraphs, may find one that

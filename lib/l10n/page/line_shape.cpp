@@ -5,14 +5,22 @@
 namespace l10n::page {
 namespace {
 
-constexpr std::string_view kBlanks = " \t";
+auto is_blank(char byte) -> bool {
+  return byte == ' ' || byte == '\t';
+}
 
 auto is_digit(char byte) -> bool {
   return byte >= '0' && byte <= '9';
 }
 
+// A plain loop, here and below: find_first_of calls memchr for every byte, and
+// this is done for every line.
 auto blanks(std::string_view text) -> std::size_t {
-  return std::min(text.find_first_not_of(kBlanks), text.size());
+  std::size_t size = 0;
+  while (size < text.size() && is_blank(text[size])) {
+    ++size;
+  }
+  return size;
 }
 
 }  // namespace
@@ -23,7 +31,10 @@ auto trim_left(std::string_view text) -> std::string_view {
 }
 
 auto trim_right(std::string_view text) -> std::string_view {
-  return text.substr(0, text.find_last_not_of(kBlanks) + 1);
+  while (!text.empty() && is_blank(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
 }
 
 auto trim(std::string_view text) -> std::string_view {
@@ -119,7 +130,11 @@ auto closes_fence(std::string_view rest, std::string_view fence) -> bool {
 }
 
 auto is_delimiter_row(std::string_view rest) -> bool {
-  return rest.find_first_not_of("|:- \t\f\v") == std::string_view::npos &&
+  const auto is_row_byte = [](char byte) {
+    return byte == '|' || byte == ':' || byte == '-' || is_blank(byte) ||
+           byte == '\f' || byte == '\v';
+  };
+  return std::all_of(rest.begin(), rest.end(), is_row_byte) &&
          rest.find('-') != std::string_view::npos &&
          rest.find_first_of("|:") != std::string_view::npos;
 }

@@ -54,11 +54,10 @@ auto backtick_runs(std::string_view text) -> Runs {
 auto closed_brackets(std::string_view text) -> std::vector<std::size_t> {
   std::vector<std::size_t> ends(text.size(), 0);
   std::vector<std::size_t> open;
-  for (std::size_t at = text.find_first_of("()"); at != kNone;
-       at = text.find_first_of("()", at + 1)) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '(') {
       open.push_back(at);
-    } else if (!open.empty()) {
+    } else if (text[at] == ')' && !open.empty()) {
       ends[open.back()] = at + 1;
       open.pop_back();
     }
@@ -197,9 +196,10 @@ auto on_one_line(std::string_view text, const std::vector<Span>& lines)
 }
 
 auto has_words(std::string_view text, std::string_view masked) -> bool {
-  // Most text begins with a letter: no need to look at the rest of it.
-  if (!text.empty() && is_word_byte(text.front()) &&
-      text.front() == masked.front() && text.find(':') == kNone) {
+  // Most text begins with a word, which is no URL: no need to look further.
+  const std::string_view first = text.substr(0, text.find(' '));
+  if (!first.empty() && is_word_byte(first.front()) &&
+      first.front() == masked.front() && first.find_first_of(":@.") == kNone) {
     return true;
   }
   const std::vector<Span> seen = visible_text(text);

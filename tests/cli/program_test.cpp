@@ -16,10 +16,12 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-auto l10n(std::vector<std::string> words,
+auto l10n(const std::vector<std::string>& arguments,
           std::vector<std::string> environment = {}) -> Outcome {
-  words.insert(words.begin(), L10N_PROGRAM);
-  return run_process({.words = words, .environment = std::move(environment)});
+  std::vector<std::string> words{L10N_PROGRAM};
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  return run_process(
+      {.words = std::move(words), .environment = std::move(environment)});
 }
 
 auto content(const char* path) -> std::string {

@@ -1,7 +1,7 @@
 #include "l10n/flow/extract.hpp"
 
-#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "l10n/catalog/header.hpp"
 #include "l10n/core/hash.hpp"
@@ -14,10 +14,19 @@ namespace {
 
 constexpr std::string_view kUnitsField = "X-L10n-Units";
 
-void add_once(std::vector<std::string>& lines, const std::string& line) {
-  if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
-    lines.push_back(line);
+// Not twice in a row: what is left to drop is little.
+void add_line(std::vector<std::string>& lines, std::string line) {
+  if (lines.empty() || lines.back() != line) {
+    lines.push_back(std::move(line));
   }
+}
+
+// Of equal lines the first one stays.
+void drop_repeated(std::vector<std::string>& lines) {
+  std::unordered_set<std::string> seen;
+  std::erase_if(lines, [&](const std::string& line) {
+    return !seen.insert(line).second;
+  });
 }
 
 // What tells one message from another; the unit holds the bytes.
@@ -102,14 +111,17 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
         messages.push_back(new_message(unit));
       }
       catalog::Message& message = messages[entry->second];
-      add_once(message.extracted_comments, "type: " + unit.type);
+      add_line(message.extracted_comments, "type: " + unit.type);
       for (const std::string& comment : unit.comments) {
-        add_once(message.extracted_comments, comment);
+        add_line(message.extracted_comments, comment);
       }
       add_reference(message, page.path, unit.line, references);
     }
   }
   for (catalog::Message& message : messages) {
+    if (message.extracted_comments.size() > 1) {
+      drop_repeated(message.extracted_comments);
+    }
     message.extracted_comments.push_back(
         "id: " + unit::unit_hash(message.context.value_or(""), message.id));
   }

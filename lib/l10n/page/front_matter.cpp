@@ -75,20 +75,16 @@ class Wanted {
  public:
   explicit Wanted(const std::vector<std::string>& keys) {
     for (const std::string& key : keys) {
-      keys_.push_back(lower(key));
+      keys_.insert(lower(key));
     }
   }
 
   auto holds(const std::string& path) const -> bool {
-    return has(path) || has(without_numbers(path));
+    return keys_.contains(path) || keys_.contains(without_numbers(path));
   }
 
  private:
-  auto has(std::string_view path) const -> bool {
-    return std::find(keys_.begin(), keys_.end(), path) != keys_.end();
-  }
-
-  std::vector<std::string> keys_;
+  std::unordered_set<std::string> keys_;
 };
 
 auto is_repeated(const std::unordered_set<std::string>& later,

@@ -231,7 +231,7 @@ class Scanner {
     const auto uses =
         static_cast<std::size_t>(std::count(body_.begin(), body_.end(), '['));
     for (const LongDefinition& definition : definitions_) {
-      if (uses * definition.size / 2 > kMaxPageSteps) {
+      if (uses * definition.size / 2 > kMaxBlockSteps) {
         regions_.push_back(definition.region);
       }
     }

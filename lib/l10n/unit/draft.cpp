@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "l10n/page/splice.hpp"
-
 namespace l10n::unit {
 namespace {
 
@@ -12,7 +10,7 @@ using page::SegmentKind;
 
 }  // namespace
 
-auto Draft::bytes() const -> std::string {
+auto Draft::edits() const -> std::vector<page::Edit> {
   std::vector<page::Edit> edits;
   edits.reserve(changes.size());
   for (const Change& change : changes) {
@@ -23,7 +21,11 @@ auto Draft::bytes() const -> std::string {
            emit(source_, segment, change.translation->text, change.manner)});
     }
   }
-  return page::splice(source_.bytes, edits);
+  return edits;
+}
+
+auto Draft::bytes() const -> std::string {
+  return page::splice(source_.bytes, edits());
 }
 
 auto Draft::check(const std::string& bytes) -> Verdict {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "l10n/page/document.hpp"
+#include "l10n/page/splice.hpp"
 #include "l10n/unit/emit.hpp"
 #include "l10n/unit/rebuild.hpp"
 
@@ -47,6 +48,9 @@ class Draft {
 
   /// By segment.
   std::vector<Change> changes;
+
+  /// One for each change that is not refused, in their order.
+  [[nodiscard]] auto edits() const -> std::vector<page::Edit>;
 
   [[nodiscard]] auto bytes() const -> std::string;
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "l10n/core/message.hpp"
+#include "l10n/page/limits.hpp"
 #include "l10n/page/splice.hpp"
 #include "l10n/unit/culprit.hpp"
 #include "l10n/unit/draft.hpp"
 #include "l10n/unit/emit.hpp"
+#include "l10n/unit/room.hpp"
 #include "l10n/unit/trial.hpp"
 #include "l10n/unit/unit.hpp"
 
@@ -32,6 +34,10 @@ class Rebuild {
     }
     std::string bytes = draft_.bytes();
     Verdict verdict = judge(bytes);
+    if (!verdict.holds() && keep_room()) {
+      bytes = draft_.bytes();
+      verdict = judge(bytes);
+    }
     if (!verdict.holds()) {
       try_alone();
       bytes = draft_.bytes();
@@ -78,6 +84,20 @@ class Rebuild {
       refuse(*change, refusal.violation);
     }
     return verdict;
+  }
+
+  // A few bytes too many hide a whole block from the parser. Whether there
+  // were.
+  auto keep_room() -> bool {
+    const std::vector<std::size_t> found = changes_without_room(draft_);
+    for (const std::size_t index : found) {
+      refuse(draft_.changes[index],
+             {Code::BlockStructure,
+              tr("with the translation the lines around it are longer than %1 "
+                 "bytes",
+                 page::kMaxParagraphBytes)});
+    }
+    return !found.empty();
   }
 
   // Each change by itself in a page of one block: cheap, and right for nearly

@@ -298,6 +298,22 @@ TEST(Merge, OfASinglePageMayGoToStandardOutput) {
   EXPECT_EQ(outcome.out, "one\n");
 }
 
+TEST(Merge, OfASinglePageOverwritesNoInput) {
+  const Site site;
+  site.put("a.vi.md", "Một\n");
+  ASSERT_EQ(site.run({"extract", "a.vi.md", "--to=en", "-o", "en.po"}).status,
+            0);
+  const std::string catalog = site.get("en.po");
+  for (const char* const output : {"en.po", "./en.po", "a.vi.md"}) {
+    const Outcome outcome =
+        site.run({"merge", "a.vi.md", "en.po", "-o", output});
+    EXPECT_EQ(outcome.status, 2) << output;
+    EXPECT_THAT(outcome.err, HasSubstr("the output is the same file as"));
+  }
+  EXPECT_EQ(site.get("en.po"), catalog);
+  EXPECT_EQ(site.get("a.vi.md"), "Một\n");
+}
+
 TEST(Merge, OfASinglePageMayBeLeftOut) {
   const Site site;
   site.put("a.vi.md", "một\n");

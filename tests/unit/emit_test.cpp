@@ -46,6 +46,15 @@ TEST(Emit, ALineMoreStandsInTheContainersOfItsText) {
   });
 }
 
+TEST(Emit, ATagIsNoContainer) {
+  expect({
+      {"<p>a</p>\n", 0, "b\nc", "<p>b\nc</p>\n"},
+      {"> <p>a</p>\n", 0, "b\nc", "> <p>b\n> c</p>\n"},
+      {"<tr>\n  <td>a</td>\n</tr>\n", 0, "b\nc",
+       "<tr>\n  <td>b\n  c</td>\n</tr>\n"},
+  });
+}
+
 TEST(Emit, TabsStayTabs) {
   expect({
       {"-\tone\n", 0, "a\nb", "-\ta  \n \tb\n"},

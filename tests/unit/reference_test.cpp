@@ -47,6 +47,13 @@ TEST(KeepReferences, TellsReferencesFromWhatOnlyLooksLikeOne) {
   EXPECT_EQ(kept("[Giới thiệu]", "[x][unclosed"), "[x][Giới thiệu][unclosed");
 }
 
+TEST(KeepReferences, TakesNoCodeForOne) {
+  EXPECT_EQ(kept("`[a]` [Giới thiệu]", "`[a]` [x]"), "`[a]` [x][Giới thiệu]");
+  EXPECT_EQ(kept("``[`a]`` [Giới thiệu]", "``[`b]`` [x]"),
+            "``[`b]`` [x][Giới thiệu]");
+  EXPECT_EQ(kept("`[Giới thiệu]", "` [x]"), "` [x][Giới thiệu]");
+}
+
 TEST(KeepReferences, KeepsThePageWhole) {
   const std::string definition = "\n[Giới thiệu]: /gioi-thieu\n";
   EXPECT_EQ(translated("xem [Giới thiệu]\n" + definition, "see [Introduction]"),

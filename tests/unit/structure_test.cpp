@@ -50,6 +50,19 @@ TEST(Structure, WhatHugoSeesAndCmarkDoesNotIsEscapedToo) {
   });
 }
 
+// The first unit of these pages is the definition: the term has no words.
+TEST(Structure, OfADefinitionWhatStartsABlockIsEscaped) {
+  expect({{"?\n: a\n", "1986. b", "?\n: 1986\\. b\n"},
+          {"?\n: a\n", "- b", "?\n: \\- b\n"},
+          {"?\n: a\n", "# b", "?\n: \\# b\n"},
+          {"?\n: a\n", "> b", "?\n: \\> b\n"},
+          {"?\n: a\n", "```", "?\n: \\`\\`\\`\n"},
+          {"?\n: a\n", "export b", "?\n: export b\n"},
+          {"?\n: a <b>c</b>\n", "<b>d</b> e", "?\n: <b>d</b> e\n"},
+          {"?\n: - a\n", "- b", "?\n: - b\n"},
+          {"?\n:   a\n", "b\n- c", "?\n:   b  \n    \\- c\n"}});
+}
+
 TEST(Structure, WhatTheSourceHasItselfStays) {
   expect({
       {"# a {#id}\n", "b", "# b {#id}\n"},
@@ -107,6 +120,29 @@ TEST(Structure, NobodyAnswersForAnother) {
 
 // The translation of one unit may break another one: a reference definition is
 // good for the whole page.
+// What a translation is tried in has all that it needs from its page.
+TEST(Structure, NobodyFailsBecauseAnotherDoes) {
+  const std::pair<const char*, const char*> kPages[]{
+      {"<p title=\"a\">?</p>\n", "b"},
+      {"<iframe src=\"/u\" title='a'></iframe>\n", "b"},
+      {":::note[a]\n", "b"},
+      {"::: tip a {open}\n", "b"},
+      {"[a `x` c][].\n\n[a `x` c]: /u\n", "[b `x` d][]."},
+      {"`[x]` [a][] c.\n\n[a]: /u\n", "`[x]` [b][] d."},
+      {"## a {#id}\n", "b"},
+      {"a\n===\n", "b"},
+  };
+  for (const auto& [page, translation] : kPages) {
+    const test::Page both(std::string(page) + "\n[e](/f)\n");
+    const Rebuilt rebuilt =
+        rebuild(both.document(), test::rules(),
+                {Translation{translation}, Translation{"g"}});
+    ASSERT_EQ(rebuilt.refused.size(), 1U) << page;
+    EXPECT_EQ(rebuilt.refused[0].segment, 1U) << page;
+    EXPECT_EQ(rebuilt.refused[0].violation.code, Code::MdLink) << page;
+  }
+}
+
 TEST(Structure, WhatGoesOnInTheBlockBelowIsRefused) {
   const test::Page page("a\nb\n<?c\n");
   const Rebuilt rebuilt = rebuild(page.document(), test::rules(),

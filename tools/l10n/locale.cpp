@@ -46,6 +46,7 @@ void use_language_of_environment() {
   }
   bindtextdomain("l10n", catalog_folder().c_str());
   bind_textdomain_codeset("l10n", "UTF-8");
+  bind_textdomain_codeset("libc", "UTF-8");  // the system's own errors
   textdomain("l10n");
 }
 

@@ -61,8 +61,8 @@ constexpr Usage kUsage{
         "Puts translations in the place of their units; every other byte "
         "stays. A translation that would break the page (its structure, "
         "links, code, HTML or shortcodes) is reported, and the source stands "
-        "in its place. Pages that merge did not write itself are never "
-        "overwritten unless told so."),
+        "in its place. In a site, pages that merge did not write itself are "
+        "never overwritten unless told so."),
     .options = kOptions,
     .most_operands = 2,
     .found = msgid("a translation was refused, a page would change (--check) "

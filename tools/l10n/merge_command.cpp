@@ -1,5 +1,6 @@
 // l10n merge: pages and catalogs become localised pages.
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -287,9 +288,23 @@ auto place_single(const Job& job, const std::string& bytes)
   return PageAction::Write;
 }
 
+// The output named twice by mistake would cost a page or a catalog.
+auto check_output(const MergeArguments& arguments) -> Result<void> {
+  for (const std::string& input : {arguments.page, arguments.catalog}) {
+    std::error_code error;
+    if (std::filesystem::equivalent(arguments.output, input, error)) {
+      return tl::unexpected(usage_error(
+          merge_usage().name,
+          tr("the output is the same file as '%1', which is read", input)));
+    }
+  }
+  return {};
+}
+
 // One page, one catalog, one output: no record, no configuration needed.
 auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
   const MergeArguments& arguments = job.arguments;
+  L10N_TRY(check_output(arguments).map([] { return 0; }));
   const CatalogFile file = L10N_TRY(read_catalog(arguments.catalog));
   if (!file.bytes) {
     return tl::unexpected(Error{.code = Code::CannotRead,

@@ -96,8 +96,10 @@ auto continuation(const page::Document& document, const Segment& segment,
         document.lines.line(document.lines.line_of(begin)).begin;
     return std::string(document.bytes.substr(start, begin - start));
   }
+  std::string_view first = first_prefix(document, segment);
+  first = first.substr(0, first.find('<'));  // a tag is no container
   std::string prefix;
-  for (const char byte : first_prefix(document, segment)) {
+  for (const char byte : first) {
     prefix += byte == '>' || byte == '\t' ? byte : ' ';
   }
   return prefix;
@@ -169,6 +171,19 @@ auto may_close(const page::Document& document, const Segment& segment) -> bool {
   return prefix.ends_with('#') && rest.find_first_not_of('#') == kNone;
 }
 
+// The parser takes a definition for a paragraph, Hugo looks for blocks in it.
+void keep_definition(std::string_view source, std::vector<std::string>& lines) {
+  const std::vector<std::string> before = split_lines(source);
+  const bool has_blocks = std::any_of(
+      before.begin(), before.end(),
+      [](const std::string& line) { return escape_marker(line) != line; });
+  if (!has_blocks) {
+    for (std::string& line : lines) {
+      line = escape_marker(line);
+    }
+  }
+}
+
 auto emit_markdown(const page::Document& document, const Segment& segment,
                    std::string_view translation, Manner manner) -> std::string {
   std::vector<std::string> lines = split_lines(translation);
@@ -181,6 +196,9 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());
+  }
+  if (segment.kind == SegmentKind::Definition) {
+    keep_definition(msgid(document, segment), lines);
   }
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {
     for (std::string& line : lines) {

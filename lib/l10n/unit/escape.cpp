@@ -42,33 +42,45 @@ auto is_bracket_start(std::string_view line) -> bool {
          (close != kNone && line.substr(close + 1, 1) == ":");
 }
 
-auto starts_block(std::string_view line) -> bool {
-  constexpr std::array<std::string_view, 10> kStarts{
-      ">", "|", "```", "~~~", ":::", ": ", "!!!", "???", "$$", "<"};
+// Of a block that only some dialects know, or that is none in the middle of a
+// line: a translation may well begin with a tag.
+auto may_start_block(std::string_view line) -> bool {
+  constexpr std::array<std::string_view, 9> kStarts{
+      "|", "```", "~~~", ":::", ": ", "!!!", "???", "$$", "<"};
   return std::any_of(
              kStarts.begin(), kStarts.end(),
              [&](std::string_view start) { return line.starts_with(start); }) ||
-         is_heading(line) || is_bracket_start(line) ||
-         (page::list_marker(line) != 0 && (line[0] < '0' || line[0] > '9')) ||
-         page::is_attribute(line);
+         is_bracket_start(line) || page::is_attribute(line);
 }
 
 }  // namespace
 
-auto escape_line_start(std::string_view line) -> std::string {
+auto escape_marker(std::string_view line) -> std::string {
   if (line.empty()) {
     return {};
   }
   if (line.find_first_not_of(kMarks) == kNone) {
     return with_backslashes(line);
   }
-  if (starts_block(line)) {
-    return '\\' + std::string(line);
-  }
-  if (page::list_marker(line) != 0) {
+  const bool numbered = line[0] >= '0' && line[0] <= '9';
+  const bool listed = page::list_marker(line) != 0;
+  if (listed && numbered) {
     const std::size_t digits = line.find_first_not_of("0123456789");
     return std::string(line.substr(0, digits)) + '\\' +
            std::string(line.substr(digits));
+  }
+  const bool marked =
+      listed || line[0] == '>' || is_heading(line) || page::opens_fence(line);
+  return (marked ? "\\" : "") + std::string(line);
+}
+
+auto escape_line_start(std::string_view line) -> std::string {
+  std::string escaped = escape_marker(line);
+  if (escaped != line) {
+    return escaped;
+  }
+  if (may_start_block(line)) {
+    return '\\' + std::string(line);
   }
   // A backslash before a letter is no escape.
   if (line.starts_with("import ")) {

@@ -15,6 +15,10 @@ namespace l10n::unit {
 /// Source: CommonMark 0.30, chapter 4, and the dialects of page/dialect.hpp.
 auto escape_line_start(std::string_view line) -> std::string;
 
+/// The part of that which a definition needs, for Hugo looks for blocks in it:
+/// a heading, quote, list, fence or rule.
+auto escape_marker(std::string_view line) -> std::string;
+
 /// `heading` so that the # at its end are text: in `# Why C #` they close it.
 auto escape_closing_marks(std::string_view heading) -> std::string;
 

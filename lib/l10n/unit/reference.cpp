@@ -41,13 +41,32 @@ auto bracket_at(std::string_view text, std::size_t open, std::size_t close)
   return bracket;
 }
 
-// The brackets of `text` that hold no others and open no inline link.
+// Behind the code span that the backticks at `at` open, or behind them where
+// none closes it. Time O(n) for each length of a run that has no equal one.
+auto behind_code(std::string_view text, std::size_t at) -> std::size_t {
+  const std::size_t open =
+      std::min(text.find_first_not_of('`', at), text.size());
+  for (std::size_t next = text.find('`', open); next != kNone;) {
+    const std::size_t end =
+        std::min(text.find_first_not_of('`', next), text.size());
+    if (end - next == open - at) {
+      return end;
+    }
+    next = text.find('`', end);
+  }
+  return open;
+}
+
+// The brackets of `text`, outside code, that hold no others and open no inline
+// link.
 auto find_brackets(std::string_view text) -> std::vector<Bracket> {
   std::vector<Bracket> found;
   std::size_t open = kNone;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] == '\\') {
       ++at;
+    } else if (text[at] == '`') {
+      at = behind_code(text, at) - 1;
     } else if (text[at] == '[') {
       open = at;
     } else if (text[at] == ']' && open != kNone) {
@@ -106,6 +125,22 @@ auto lost_labels(std::string_view source, const Keys& known, KeySet present)
 }
 
 }  // namespace
+
+auto labels_in(std::string_view text, const std::vector<std::string>& known)
+    -> std::vector<std::string> {
+  std::vector<std::string> labels;
+  if (known.empty()) {
+    return labels;
+  }
+  for (const Bracket& bracket : find_brackets(text)) {
+    std::string label = page::label_key(
+        bracket.full.empty() ? bracket.inside.of(text) : bracket.full);
+    if (holds(known, label)) {
+      labels.push_back(std::move(label));
+    }
+  }
+  return labels;
+}
 
 auto keep_references(std::string_view source, std::string_view translation,
                      const std::vector<std::string>& known) -> std::string {

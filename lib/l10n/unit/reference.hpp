@@ -20,6 +20,10 @@ namespace l10n::unit {
 auto keep_references(std::string_view source, std::string_view translation,
                      const std::vector<std::string>& known) -> std::string;
 
+/// The labels of `known` that the references in `text` name, as keys.
+auto labels_in(std::string_view text, const std::vector<std::string>& known)
+    -> std::vector<std::string>;
+
 }  // namespace l10n::unit
 
 #endif  // L10N_UNIT_REFERENCE_HPP

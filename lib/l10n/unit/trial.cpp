@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <vector>
 
+#include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/unit/emit.hpp"
+#include "l10n/unit/reference.hpp"
 #include "l10n/unit/unit.hpp"
 
 namespace l10n::unit {
@@ -44,6 +46,14 @@ auto without_indentation(std::string_view prefix) -> std::string {
   return plain;
 }
 
+// Closing marks and the attribute of a heading, the `]` of a container's title.
+auto rest_of_line(const page::Document& document, const page::Segment& segment)
+    -> std::string_view {
+  const std::size_t end = segment.span().end;
+  const Span line = document.lines.line(document.lines.line_of(end));
+  return without_line_end(line.of(document.bytes)).substr(end - line.begin);
+}
+
 }  // namespace
 
 // A paragraph before it keeps the text from being read as front matter. The
@@ -55,6 +65,9 @@ auto Trial::page_of(const page::Segment& segment, std::string_view text,
   if (segment.kind == SegmentKind::Cell) {
     page += "| " + emitted + " |\n|---|\n";
     return page;
+  }
+  if (segment.kind == SegmentKind::HtmlAttribute) {
+    return page + "<p title=" + segment.quote + emitted + segment.quote + ">\n";
   }
   const std::string_view prefix = first_prefix(source_, segment);
   if (segment.kind == SegmentKind::Html) {
@@ -68,13 +81,12 @@ auto Trial::page_of(const page::Segment& segment, std::string_view text,
     page += without_indentation(prefix);
   }
   page += emitted;
-  if (segment.kind == SegmentKind::Heading) {
-    const std::size_t end = segment.span().end;
-    const std::size_t line = source_.lines.line_of(end);
-    page += without_line_end(source_.lines.line(line).of(source_.bytes))
-                .substr(end - source_.lines.line(line).begin);
-  }
+  page += rest_of_line(source_, segment);
   page += '\n';
+  for (const std::string& label :
+       labels_in(msgid(source_, segment), source_.label_keys)) {
+    page += "\n[" + label + "]: /" + to_hex(hash64(label)) + '\n';
+  }
   return page;
 }
 

@@ -99,6 +99,12 @@ auto name(Code code) -> std::string_view {
                                        "below-minimum",
                                        "not-identical",
                                        "not-reemitted",
+                                       "memory-damaged",
+                                       "not-a-memory",
+                                       "memory-version",
+                                       "memory-syntax",
+                                       "xml-entity",
+                                       "refused-entry",
                                        "usage"});
   return kNames.at(static_cast<std::size_t>(code));
 }

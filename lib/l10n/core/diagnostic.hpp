@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include <tl/expected.hpp>
@@ -67,6 +68,13 @@ enum class Code : std::uint8_t {
   BelowMinimum,
   NotIdentical,
   NotReemitted,
+  // translation memories and what they are exchanged in
+  MemoryDamaged,
+  NotAMemory,
+  MemoryVersion,
+  MemorySyntax,
+  XmlEntity,
+  RefusedEntry,
   // the command line
   Usage,
 };
@@ -103,6 +111,14 @@ using Error = Diagnostic;
 template <typename Value>
 using Result = tl::expected<Value, Error>;
 
+/// The value of a result that has one; nothing for a Result<void>.
+template <typename Value>
+auto value_of(Result<Value>&& result) -> Value {
+  if constexpr (!std::is_void_v<Value>) {
+    return *std::move(result);
+  }
+}
+
 /// Yields the value, or returns the error from the enclosing function: the one
 /// macro here, until the language has it. A GNU extension that clang shares.
 #define L10N_TRY(expression)                                 \
@@ -111,7 +127,7 @@ using Result = tl::expected<Value, Error>;
     if (!l10n_result) {                                      \
       return tl::unexpected(std::move(l10n_result).error()); \
     }                                                        \
-    *std::move(l10n_result);                                 \
+    l10n::value_of(std::move(l10n_result));                  \
   })
 
 /// "content/1-intro.vi.md:4:17: error: … [invalid-utf8]", then the help line.

@@ -1,0 +1,144 @@
+#include "l10n/memory/rows.hpp"
+
+#include <string>
+
+#include "l10n/memory/damage.hpp"
+#include "l10n/memory/seal.hpp"
+
+namespace l10n::memory {
+namespace {
+
+// The columns of kEntryColumns.
+enum Column : std::uint8_t {
+  kId,
+  kSeal,
+  kImport,
+  kSourceLanguage,
+  kTargetLanguage,
+  kState,
+  kUses,
+  kDate,
+  kFile,
+  kPage,
+  kAuthor,
+  kSource,
+  kTarget,
+  kContext,
+  kBefore,
+  kAfter,
+};
+
+void bind_or_null(Statement& statement, int parameter,
+                  const std::string& text) {
+  if (text.empty()) {
+    statement.bind_null(parameter);
+  } else {
+    statement.bind(parameter, text);
+  }
+}
+
+}  // namespace
+
+auto Rows::read(const Statement& statement) -> Result<StoredEntry> {
+  StoredEntry stored;
+  Entry& entry = stored.entry;
+  entry.id = statement.number(kId);
+  stored.import = statement.number(kImport);
+  entry.source_language =
+      L10N_TRY(languages_.text_of(statement.number(kSourceLanguage)));
+  entry.target_language =
+      L10N_TRY(languages_.text_of(statement.number(kTargetLanguage)));
+  entry.state = static_cast<State>(statement.number(kState));
+  entry.uses = static_cast<std::uint32_t>(statement.number(kUses));
+  entry.origin.date = statement.number(kDate);
+  entry.origin.file = L10N_TRY(names_.text_of(statement.number(kFile)));
+  entry.origin.page = L10N_TRY(names_.text_of(statement.number(kPage)));
+  entry.origin.author = L10N_TRY(names_.text_of(statement.number(kAuthor)));
+  entry.source = statement.text(kSource);
+  entry.target = statement.text(kTarget);
+  entry.surroundings.context = statement.text(kContext);
+  entry.surroundings.before = statement.text(kBefore);
+  entry.surroundings.after = statement.text(kAfter);
+  if (entry.state > State::Confirmed ||
+      statement.number(kSeal) != seal_of(entry, stored.import)) {
+    return tl::unexpected(damaged(database_.path()));
+  }
+  return stored;
+}
+
+auto Rows::find(std::int64_t id) -> Result<std::optional<StoredEntry>> {
+  if (!find_.is_prepared()) {
+    find_ = L10N_TRY(database_.prepare(std::string("SELECT ") + kEntryColumns +
+                                       " FROM entry WHERE id=?"));
+  }
+  const Statement::Step step = find_.bind(0, id).step();
+  std::optional<Result<StoredEntry>> found;
+  if (step == Statement::Step::Row) {
+    found = read(find_);
+  }
+  find_.reset();
+  if (step == Statement::Step::Failed) {
+    return tl::unexpected(database_.error());
+  }
+  if (!found) {
+    return std::nullopt;
+  }
+  return L10N_TRY(*std::move(found));
+}
+
+auto Rows::insert(const StoredEntry& stored) -> Result<void> {
+  if (!insert_.is_prepared()) {
+    insert_ = L10N_TRY(
+        database_.prepare(std::string("INSERT INTO entry(") + kEntryColumns +
+                          ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
+  }
+  const Entry& entry = stored.entry;
+  insert_.bind(kId, entry.id)
+      .bind(kSeal, seal_of(entry, stored.import))
+      .bind(kImport, stored.import)
+      .bind(kSourceLanguage,
+            L10N_TRY(languages_.number_of(entry.source_language)))
+      .bind(kTargetLanguage,
+            L10N_TRY(languages_.number_of(entry.target_language)))
+      .bind(kState, static_cast<std::int64_t>(entry.state))
+      .bind(kUses, std::int64_t{entry.uses})
+      .bind(kDate, entry.origin.date)
+      .bind(kFile, L10N_TRY(names_.number_of(entry.origin.file)))
+      .bind(kPage, L10N_TRY(names_.number_of(entry.origin.page)))
+      .bind(kAuthor, L10N_TRY(names_.number_of(entry.origin.author)))
+      .bind(kSource, entry.source)
+      .bind(kTarget, entry.target);
+  bind_or_null(insert_, kContext, entry.surroundings.context);
+  bind_or_null(insert_, kBefore, entry.surroundings.before);
+  bind_or_null(insert_, kAfter, entry.surroundings.after);
+  if (!insert_.run()) {
+    return tl::unexpected(database_.error());
+  }
+  return {};
+}
+
+auto Rows::update(const StoredEntry& stored) -> Result<void> {
+  if (!update_.is_prepared()) {
+    update_ = L10N_TRY(
+        database_.prepare("UPDATE entry SET seal=?,import=?,state=?,date=?,"
+                          "uses=? WHERE id=?"));
+  }
+  const Entry& entry = stored.entry;
+  update_.bind(0, seal_of(entry, stored.import))
+      .bind(1, stored.import)
+      .bind(2, static_cast<std::int64_t>(entry.state))
+      .bind(3, entry.origin.date)
+      .bind(4, std::int64_t{entry.uses})
+      .bind(5, entry.id);
+  if (!update_.run()) {
+    return tl::unexpected(database_.error());
+  }
+  return {};
+}
+
+void Rows::forget() {
+  languages_.forget();
+  names_.forget();
+}
+
+}  // namespace l10n::memory

@@ -1,0 +1,220 @@
+#include "l10n/memory/import.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "io/scratch.hpp"
+#include "memory/samples.hpp"
+
+namespace l10n::memory {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+class ImportTest : public testing::Test {
+ protected:
+  io::Scratch scratch_;
+  Store store_ = *Store::open(scratch_ / "a.l10ntm", Access::ReadWrite);
+
+  auto add(Entry entry) -> Added {
+    auto import = store_.begin_import({.file = "b.tsv"});
+    EXPECT_TRUE(import.has_value());
+    return import->add(std::move(entry)).value();
+  }
+
+  auto sources() -> std::vector<std::string> {
+    std::vector<std::string> found;
+    EXPECT_TRUE(store_
+                    .for_each({},
+                              [&](const Entry& entry) {
+                                found.push_back(entry.source);
+                                return true;
+                              })
+                    .has_value());
+    return found;
+  }
+
+  auto state_of(std::int64_t id) -> State {
+    return store_.entries(std::vector{id})->at(0).state;
+  }
+};
+
+auto with_state(Entry entry, State state, std::int64_t date = 0) -> Entry {
+  entry.state = state;
+  entry.origin.date = date;
+  return entry;
+}
+
+TEST_F(ImportTest, AddsAndKnowsWhatItHasAdded) {
+  auto import = store_.begin_import({.file = "a.tsv"});
+  ASSERT_TRUE(import.has_value());
+  EXPECT_EQ(import->add(pair("một", "one")), Added::New);
+  EXPECT_EQ(import->add(pair("một", "one")), Added::Known);
+  EXPECT_EQ(import->add(pair("một", "a")), Added::New);
+  EXPECT_EQ(import->add(pair("", "a")), Added::EmptySource);
+  EXPECT_EQ(import->counts(),
+            (ImportCounts{.added = 2, .known = 1, .refused = 1}));
+  EXPECT_EQ(import->commit(), 1);
+  const auto imports = store_.imports();
+  ASSERT_EQ(imports->size(), 1U);
+  EXPECT_EQ(imports->front().facts.file, "a.tsv");
+  EXPECT_EQ(imports->front().counts.added, 2);
+}
+
+TEST_F(ImportTest, TheSameAgainChangesNothing) {
+  const std::vector<Entry> entries{pair("một", "one"), pair("hai", "two")};
+  bring(store_, entries);
+  const Revision before = *store_.revision();
+  bring(store_, entries);
+  EXPECT_EQ(*store_.revision(), before);
+  EXPECT_THAT(sources(), ElementsAre("một", "hai"));
+}
+
+TEST_F(ImportTest, EveryPartOfTheIdentityCounts) {
+  const Entry entry = pair("một", "one");
+  bring(store_, {entry});
+  EXPECT_EQ(add(entry), Added::Known);
+  for (const auto change : std::initializer_list<void (*)(Entry&)>{
+           [](Entry& other) { other.source = "Một"; },
+           [](Entry& other) { other.target = "One"; },
+           [](Entry& other) { other.source_language = "fr"; },
+           [](Entry& other) { other.target_language = "en-US"; },
+           [](Entry& other) { other.surroundings.context = "x"; },
+           [](Entry& other) { other.surroundings.before = "x"; },
+           [](Entry& other) { other.surroundings.after = "x"; }}) {
+    Entry other = entry;
+    change(other);
+    EXPECT_EQ(add(other), Added::New);
+  }
+  Entry elsewhere = entry;
+  elsewhere.origin = {.file = "z", .page = "y", .author = "An", .date = 5};
+  elsewhere.uses = 3;
+  EXPECT_EQ(add(elsewhere), Added::Known);
+}
+
+TEST_F(ImportTest, RefusesWhatIsNoPair) {
+  EXPECT_EQ(add(pair("", "one")), Added::EmptySource);
+  EXPECT_EQ(add(pair("một", "")), Added::EmptyTarget);
+  EXPECT_EQ(add(pair(std::string(kLargestText, 'a'), "one")), Added::New);
+  EXPECT_EQ(add(pair(std::string(kLargestText + 1, 'a'), "one")),
+            Added::TooLong);
+  EXPECT_EQ(add(pair("m\xff", "one")), Added::InvalidText);
+  EXPECT_EQ(add(pair("một", std::string("a\0b", 3))), Added::InvalidText);
+  Entry entry = pair("một", "one");
+  entry.target_language = "vi";
+  EXPECT_EQ(add(entry), Added::SameLanguage);
+  entry.target_language = "VI";
+  EXPECT_EQ(add(entry), Added::SameLanguage);
+  entry.target_language = "english";
+  EXPECT_EQ(add(entry), Added::NoLanguage);
+  entry.target_language = "";
+  EXPECT_EQ(add(entry), Added::NoLanguage);
+  for (const Added refused :
+       {Added::EmptySource, Added::EmptyTarget, Added::TooLong,
+        Added::InvalidText, Added::NoLanguage, Added::SameLanguage}) {
+    EXPECT_TRUE(is_refused(refused));
+    EXPECT_NE(reason(refused), "");
+  }
+}
+
+TEST_F(ImportTest, BringsTagsIntoTheirForm) {
+  Entry entry = pair("một", "one");
+  entry.target_language = "EN_us";
+  bring(store_, {entry});
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().target_language, "en-US");
+}
+
+TEST_F(ImportTest, LeavesNoTraceWhenItIsDropped) {
+  bring(store_, {pair("một", "one")});
+  const Revision before = *store_.revision();
+  {
+    auto import = store_.begin_import({.file = "b.tsv"});
+    ASSERT_EQ(import->add(pair("hai", "two")), Added::New);
+  }
+  EXPECT_EQ(*store_.revision(), before);
+  EXPECT_EQ(store_.imports()->size(), 1U);
+  EXPECT_EQ(add(pair("hai", "two")), Added::New);
+}
+
+TEST_F(ImportTest, OfNothingIsNoImport) {
+  EXPECT_EQ(bring(store_, {}), 0);
+  EXPECT_THAT(*store_.imports(), IsEmpty());
+}
+
+TEST_F(ImportTest, UndoTakesTheLastOneBack) {
+  bring(store_, {pair("một", "one")});
+  bring(store_, {pair("hai", "two"), pair("ba", "three")}, "b.tsv");
+  const auto undone = store_.undo();
+  ASSERT_TRUE(undone.has_value() && undone->has_value());
+  EXPECT_EQ((*undone)->import.facts.file, "b.tsv");
+  EXPECT_EQ((*undone)->removed, 2);
+  EXPECT_EQ((*undone)->kept, 0);
+  EXPECT_THAT(sources(), ElementsAre("một"));
+  EXPECT_EQ(store_.revision()->removals, 1);
+  EXPECT_EQ(store_.revision()->last_id, 3);
+  bring(store_, {pair("hai", "two")});
+  EXPECT_EQ(store_.revision()->last_id, 4);
+}
+
+TEST_F(ImportTest, UndoTakesNothingWhereNothingIs) {
+  EXPECT_EQ(store_.undo().value().has_value(), false);
+  bring(store_, {pair("một", "one")});
+  EXPECT_EQ(store_.undo(7).value().has_value(), false);
+  EXPECT_THAT(sources(), ElementsAre("một"));
+}
+
+TEST_F(ImportTest, UndoLeavesWhatAnotherImportHasSeen) {
+  const auto first = bring(store_, {pair("một", "one"), pair("hai", "two")});
+  const auto second = bring(store_, {pair("hai", "two"), pair("ba", "three")});
+  const auto undone = store_.undo(first);
+  EXPECT_EQ((*undone)->removed, 1);
+  EXPECT_EQ((*undone)->kept, 1);
+  EXPECT_THAT(sources(), ElementsAre("hai", "ba"));
+  const auto rest = store_.undo(second);
+  EXPECT_EQ((*rest)->removed, 2);
+  EXPECT_THAT(sources(), IsEmpty());
+}
+
+TEST_F(ImportTest, RaisesTheStateAndUndoLowersItAgain) {
+  const Entry entry = pair("một", "one");
+  bring(store_, {with_state(entry, State::Draft, 1)});
+  bring(store_, {with_state(entry, State::Translated, 2)});
+  EXPECT_EQ(state_of(1), State::Translated);
+  EXPECT_EQ(store_.revision()->removals, 1);
+  bring(store_, {with_state(entry, State::Confirmed, 3)});
+  EXPECT_EQ(state_of(1), State::Confirmed);
+  bring(store_, {with_state(entry, State::Draft, 4)});
+  EXPECT_EQ(state_of(1), State::Confirmed);
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 3);
+  ASSERT_TRUE(store_.undo(3).has_value());
+  EXPECT_EQ(state_of(1), State::Translated);
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 2);
+  ASSERT_TRUE(store_.undo(2).has_value());
+  EXPECT_EQ(state_of(1), State::Draft);
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 1);
+  ASSERT_TRUE(store_.undo(1).has_value());
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 4);
+  ASSERT_TRUE(store_.undo(4).has_value());
+  EXPECT_THAT(sources(), IsEmpty());
+}
+
+TEST_F(ImportTest, CountsPairsOfLanguages) {
+  Entry french = pair("un", "one");
+  french.source_language = "fr";
+  bring(store_, {with_state(pair("một", "one"), State::Draft, 5),
+                 with_state(pair("hai", "two"), State::Confirmed, 9),
+                 pair("ba", "three"), french});
+  const auto pairs = store_.statistics();
+  ASSERT_EQ(pairs->size(), 2U);
+  EXPECT_EQ(pairs->at(0).source_language, "fr");
+  EXPECT_EQ(pairs->at(0).oldest, 0);
+  EXPECT_EQ(pairs->at(1).entries, 3);
+  EXPECT_EQ(pairs->at(1).drafts, 1);
+  EXPECT_EQ(pairs->at(1).confirmed, 1);
+  EXPECT_EQ(pairs->at(1).oldest, 5);
+  EXPECT_EQ(pairs->at(1).newest, 9);
+}
+
+}  // namespace
+}  // namespace l10n::memory

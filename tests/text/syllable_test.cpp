@@ -36,5 +36,18 @@ TEST(VietnameseSyllable, TakesTwoTonesBeforeAStop) {
   }
 }
 
+TEST(UnmarkedSyllable, IsWhatIsTypedWithoutDiacritics) {
+  for (const std::string_view word :
+       {"tri", "nho", "dich", "Duong", "NGHIENG", "gi", "quoc", "khuya", "a",
+        "ky", "uoc"}) {
+    EXPECT_TRUE(is_unmarked_syllable(word)) << word;
+  }
+  for (const std::string_view word :
+       {"", "dịch", "đo", "server", "memory", "file", "w", "x2", "a b", "ng",
+        "tat-ca", "nghieng1"}) {
+    EXPECT_FALSE(is_unmarked_syllable(word)) << word;
+  }
+}
+
 }  // namespace
 }  // namespace l10n::text

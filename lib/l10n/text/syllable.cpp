@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
+#include "l10n/text/match_key.hpp"
 #include "l10n/text/normalise.hpp"
 #include "l10n/text/utf8.hpp"
 
@@ -86,15 +88,52 @@ auto is_listed(std::string_view list, std::string_view rhyme) -> bool {
   return list.find(item) != list.npos;
 }
 
-auto is_rhyme(std::string_view onset, std::string_view rhyme) -> bool {
+struct Rhymes {
+  std::vector<std::string> all;
+  std::string after_qu;
+};
+
+auto marked_rhymes() -> const Rhymes& {
+  static const Rhymes rhymes{{kRhymes.begin(), kRhymes.end()},
+                             std::string(kRhymesAfterQu)};
+  return rhymes;
+}
+
+auto without_marks(std::string_view list) -> std::string {
+  return ' ' + unmarked_key(list) + ' ';
+}
+
+auto unmarked_rhymes() -> const Rhymes& {
+  static const Rhymes rhymes = [] {
+    Rhymes made{{}, without_marks(kRhymesAfterQu)};
+    for (const std::string_view list : kRhymes) {
+      made.all.push_back(without_marks(list));
+    }
+    return made;
+  }();
+  return rhymes;
+}
+
+auto is_rhyme(const Rhymes& rhymes, std::string_view onset,
+              std::string_view rhyme) -> bool {
   if (rhyme.empty() || rhyme.find(' ') != rhyme.npos) {
     return onset == "gi" && rhyme.empty();  // gì: one i is both
   }
-  return onset == "qu" ? is_listed(kRhymesAfterQu, rhyme)
-                       : std::any_of(kRhymes.begin(), kRhymes.end(),
+  return onset == "qu" ? is_listed(rhymes.after_qu, rhyme)
+                       : std::any_of(rhymes.all.begin(), rhymes.all.end(),
                                      [rhyme](std::string_view list) {
                                        return is_listed(list, rhyme);
                                      });
+}
+
+auto is_onset_and_rhyme(std::string_view letters, const Rhymes& rhymes)
+    -> bool {
+  return is_rhyme(rhymes, "", letters) ||
+         std::any_of(
+             kOnsets.begin(), kOnsets.end(), [&](std::string_view onset) {
+               return letters.starts_with(onset) &&
+                      is_rhyme(rhymes, onset, letters.substr(onset.size()));
+             });
 }
 
 // "A rhyme that ends in a stop takes sắc or nặng alone."
@@ -116,12 +155,17 @@ auto is_vietnamese_syllable(std::string_view word) -> bool {
   if (!spelling.one_tone || !allows(letters, spelling.tone)) {
     return false;
   }
-  return is_rhyme("", letters) ||
-         std::any_of(kOnsets.begin(), kOnsets.end(),
-                     [letters](std::string_view onset) {
-                       return letters.starts_with(onset) &&
-                              is_rhyme(onset, letters.substr(onset.size()));
-                     });
+  return is_onset_and_rhyme(letters, marked_rhymes());
+}
+
+auto is_unmarked_syllable(std::string_view word) -> bool {
+  constexpr std::size_t kLongest = 7;  // nghieng
+  const bool is_plain = std::all_of(word.begin(), word.end(), [](char byte) {
+    const auto lower = static_cast<unsigned char>(byte) | 0x20U;
+    return lower >= 'a' && lower <= 'z';
+  });
+  return is_plain && !word.empty() && word.size() <= kLongest &&
+         is_onset_and_rhyme(folded_key(word), unmarked_rhymes());
 }
 
 }  // namespace l10n::text

@@ -14,6 +14,11 @@ namespace l10n::text {
 /// not UTF-8 is no syllable.
 auto is_vietnamese_syllable(std::string_view word) -> bool;
 
+/// Whether `word` can be a Vietnamese syllable that was typed without
+/// diacritics: "dich" for dịch, "duong" for đường. ASCII letters alone; case
+/// does not matter.
+auto is_unmarked_syllable(std::string_view word) -> bool;
+
 }  // namespace l10n::text
 
 #endif  // L10N_TEXT_SYLLABLE_HPP

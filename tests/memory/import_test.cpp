@@ -17,10 +17,18 @@ class ImportTest : public testing::Test {
   io::Scratch scratch_;
   Store store_ = *Store::open(scratch_ / "a.l10ntm", Access::ReadWrite);
 
-  auto add(Entry entry) -> Added {
+  auto add(Entry entry) -> Verdict {
     auto import = store_.begin_import({.file = "b.tsv"});
     EXPECT_TRUE(import.has_value());
     return import->add(std::move(entry)).value();
+  }
+
+  // Whether an import of it alone would add it.
+  auto is_new(const Entry& entry) -> bool {
+    const auto id = bring(store_, {entry}, "probe.tsv");
+    const bool is_new = store_.imports()->back().counts.added == 1;
+    EXPECT_TRUE(store_.undo(id).has_value());
+    return is_new;
   }
 
   auto sources() -> std::vector<std::string> {
@@ -46,16 +54,16 @@ auto with_state(Entry entry, State state, std::int64_t date = 0) -> Entry {
   return entry;
 }
 
-TEST_F(ImportTest, AddsAndKnowsWhatItHasAdded) {
+TEST_F(ImportTest, AddsAndKnowsWhatItHasVerdict) {
   auto import = store_.begin_import({.file = "a.tsv"});
   ASSERT_TRUE(import.has_value());
-  EXPECT_EQ(import->add(pair("một", "one")), Added::New);
-  EXPECT_EQ(import->add(pair("một", "one")), Added::Known);
-  EXPECT_EQ(import->add(pair("một", "a")), Added::New);
-  EXPECT_EQ(import->add(pair("", "a")), Added::EmptySource);
+  EXPECT_EQ(import->add(pair("một", "one")), Verdict::Taken);
+  EXPECT_EQ(import->add(pair("một", "one")), Verdict::Taken);
+  EXPECT_EQ(import->add(pair("một", "a")), Verdict::Taken);
+  EXPECT_EQ(import->add(pair("", "a")), Verdict::EmptySource);
+  EXPECT_EQ(import->commit(), 1);
   EXPECT_EQ(import->counts(),
             (ImportCounts{.added = 2, .known = 1, .refused = 1}));
-  EXPECT_EQ(import->commit(), 1);
   const auto imports = store_.imports();
   ASSERT_EQ(imports->size(), 1U);
   EXPECT_EQ(imports->front().facts.file, "a.tsv");
@@ -74,7 +82,7 @@ TEST_F(ImportTest, TheSameAgainChangesNothing) {
 TEST_F(ImportTest, EveryPartOfTheIdentityCounts) {
   const Entry entry = pair("một", "one");
   bring(store_, {entry});
-  EXPECT_EQ(add(entry), Added::Known);
+  EXPECT_FALSE(is_new(entry));
   for (const auto change : std::initializer_list<void (*)(Entry&)>{
            [](Entry& other) { other.source = "Một"; },
            [](Entry& other) { other.target = "One"; },
@@ -85,37 +93,62 @@ TEST_F(ImportTest, EveryPartOfTheIdentityCounts) {
            [](Entry& other) { other.surroundings.after = "x"; }}) {
     Entry other = entry;
     change(other);
-    EXPECT_EQ(add(other), Added::New);
+    EXPECT_TRUE(is_new(other));
   }
   Entry elsewhere = entry;
   elsewhere.origin = {.file = "z", .page = "y", .author = "An", .date = 5};
   elsewhere.uses = 3;
-  EXPECT_EQ(add(elsewhere), Added::Known);
+  EXPECT_FALSE(is_new(elsewhere));
 }
 
 TEST_F(ImportTest, RefusesWhatIsNoPair) {
-  EXPECT_EQ(add(pair("", "one")), Added::EmptySource);
-  EXPECT_EQ(add(pair("một", "")), Added::EmptyTarget);
-  EXPECT_EQ(add(pair(std::string(kLargestText, 'a'), "one")), Added::New);
+  EXPECT_EQ(add(pair("", "one")), Verdict::EmptySource);
+  EXPECT_EQ(add(pair("một", "")), Verdict::EmptyTarget);
+  EXPECT_EQ(add(pair(std::string(kLargestText, 'a'), "one")), Verdict::Taken);
   EXPECT_EQ(add(pair(std::string(kLargestText + 1, 'a'), "one")),
-            Added::TooLong);
-  EXPECT_EQ(add(pair("m\xff", "one")), Added::InvalidText);
-  EXPECT_EQ(add(pair("một", std::string("a\0b", 3))), Added::InvalidText);
+            Verdict::TooLong);
+  EXPECT_EQ(add(pair("m\xff", "one")), Verdict::InvalidText);
+  EXPECT_EQ(add(pair("một", std::string("a\0b", 3))), Verdict::InvalidText);
   Entry entry = pair("một", "one");
   entry.target_language = "vi";
-  EXPECT_EQ(add(entry), Added::SameLanguage);
+  EXPECT_EQ(add(entry), Verdict::SameLanguage);
   entry.target_language = "VI";
-  EXPECT_EQ(add(entry), Added::SameLanguage);
+  EXPECT_EQ(add(entry), Verdict::SameLanguage);
   entry.target_language = "english";
-  EXPECT_EQ(add(entry), Added::NoLanguage);
+  EXPECT_EQ(add(entry), Verdict::NoLanguage);
   entry.target_language = "";
-  EXPECT_EQ(add(entry), Added::NoLanguage);
-  for (const Added refused :
-       {Added::EmptySource, Added::EmptyTarget, Added::TooLong,
-        Added::InvalidText, Added::NoLanguage, Added::SameLanguage}) {
-    EXPECT_TRUE(is_refused(refused));
+  EXPECT_EQ(add(entry), Verdict::NoLanguage);
+  for (const Verdict refused :
+       {Verdict::EmptySource, Verdict::EmptyTarget, Verdict::TooLong,
+        Verdict::InvalidText, Verdict::NoLanguage, Verdict::SameLanguage}) {
     EXPECT_NE(reason(refused), "");
   }
+}
+
+TEST_F(ImportTest, KnowsWhatCameInAnEarlierBatch) {
+  constexpr int kMany = 70000;
+  std::vector<Entry> entries;
+  for (int i = 0; i < kMany; ++i) {
+    entries.push_back(pair("câu " + std::to_string(i % 40000), "text"));
+  }
+  bring(store_, entries);
+  EXPECT_EQ(store_.imports()->back().counts,
+            (ImportCounts{.added = 40000, .known = 30000}));
+  // In the order they came in, whatever the order they were stored in.
+  const auto found = store_.entries(std::vector{1L, 2L, 40000L});
+  EXPECT_EQ(found->at(0).source, "câu 0");
+  EXPECT_EQ(found->at(1).source, "câu 1");
+  EXPECT_EQ(found->at(2).source, "câu 39999");
+}
+
+TEST_F(ImportTest, TakesTheBestStateOfWhatItSeesTwice) {
+  const Entry entry = pair("một", "one");
+  bring(store_, {with_state(entry, State::Draft, 1),
+                 with_state(entry, State::Confirmed, 2),
+                 with_state(entry, State::Translated, 3)});
+  EXPECT_EQ(state_of(1), State::Confirmed);
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 2);
+  EXPECT_EQ(store_.revision()->removals, 0);
 }
 
 TEST_F(ImportTest, BringsTagsIntoTheirForm) {
@@ -130,11 +163,11 @@ TEST_F(ImportTest, LeavesNoTraceWhenItIsDropped) {
   const Revision before = *store_.revision();
   {
     auto import = store_.begin_import({.file = "b.tsv"});
-    ASSERT_EQ(import->add(pair("hai", "two")), Added::New);
+    ASSERT_EQ(import->add(pair("hai", "two")), Verdict::Taken);
   }
   EXPECT_EQ(*store_.revision(), before);
   EXPECT_EQ(store_.imports()->size(), 1U);
-  EXPECT_EQ(add(pair("hai", "two")), Added::New);
+  EXPECT_TRUE(is_new(pair("hai", "two")));
 }
 
 TEST_F(ImportTest, OfNothingIsNoImport) {

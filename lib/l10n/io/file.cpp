@@ -11,6 +11,7 @@
 
 #include "l10n/core/message.hpp"
 #include "l10n/io/descriptor.hpp"
+#include "l10n/io/pieces.hpp"
 #include "l10n/io/place.hpp"
 #include "l10n/io/temporary.hpp"
 
@@ -71,18 +72,31 @@ auto take_over(const Descriptor& file, const Status& old) -> int {
   return ::fchmod(file.number(), old.st_mode & kPermissions);
 }
 
-auto fill_file(Descriptor& file, std::string_view bytes,
-               const std::optional<Status>& old, Durability durability) -> int {
+// What fills the file says what is wrong; the system's word is heard first.
+auto fill_file(Descriptor& file, const Produce& produce,
+               const std::optional<Status>& old, Durability durability)
+    -> Result<bool> {
   if (old && take_over(file, *old) != 0) {
-    return -1;
+    return false;
   }
-  if (write_all(file, bytes) != 0) {
-    return -1;
+  int failure = 0;
+  const auto produced = produce([&](std::string_view bytes) {
+    if (failure == 0 && write_all(file, bytes) != 0) {
+      failure = errno;
+    }
+    return failure == 0;
+  });
+  if (failure != 0) {
+    errno = failure;
+    return false;
+  }
+  if (!produced) {
+    return tl::unexpected(produced.error());
   }
   if (durability == Durability::Durable && ::fsync(file.number()) != 0) {
-    return -1;
+    return false;
   }
-  return file.close();
+  return file.close() == 0;
 }
 
 auto synced(const std::string& folder, Durability durability,
@@ -140,6 +154,17 @@ auto exists(const std::string& path) -> bool {
 
 auto write_file(const std::string& path, std::string_view bytes,
                 const WriteOptions& options) -> Result<void> {
+  return write_pieces(
+      path,
+      [&](const Append& append) {
+        append(bytes);
+        return Result<void>();
+      },
+      options);
+}
+
+auto write_pieces(const std::string& path, const Produce& produce,
+                  const WriteOptions& options) -> Result<void> {
   const Place place = L10N_TRY(
       locate(path, {.root = options.root,
                     .durable = options.durability == Durability::Durable}));
@@ -154,7 +179,8 @@ auto write_file(const std::string& path, std::string_view bytes,
   }
   Temporary temporary = Temporary::create(place);
   if (!temporary.file().is_open() ||
-      fill_file(temporary.file(), bytes, old, options.durability) != 0) {
+      !L10N_TRY(
+          fill_file(temporary.file(), produce, old, options.durability))) {
     return tl::unexpected(cannot_write(path));
   }
   const bool expected = L10N_TRY(is_as_expected(target, options.previous));

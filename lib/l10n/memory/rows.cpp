@@ -86,16 +86,15 @@ auto Rows::find(std::int64_t id) -> Result<std::optional<StoredEntry>> {
   return L10N_TRY(*std::move(found));
 }
 
-auto Rows::insert(const StoredEntry& stored) -> Result<void> {
+auto Rows::insert(const Entry& entry, std::int64_t import) -> Result<void> {
   if (!insert_.is_prepared()) {
     insert_ = L10N_TRY(
         database_.prepare(std::string("INSERT INTO entry(") + kEntryColumns +
                           ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
   }
-  const Entry& entry = stored.entry;
   insert_.bind(kId, entry.id)
-      .bind(kSeal, seal_of(entry, stored.import))
-      .bind(kImport, stored.import)
+      .bind(kSeal, seal_of(entry, import))
+      .bind(kImport, import)
       .bind(kSourceLanguage,
             L10N_TRY(languages_.number_of(entry.source_language)))
       .bind(kTargetLanguage,

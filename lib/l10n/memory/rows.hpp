@@ -36,7 +36,7 @@ class Rows {
   auto find(std::int64_t id) -> Result<std::optional<StoredEntry>>;
 
   /// Adds a row with the id that the entry has.
-  auto insert(const StoredEntry& stored) -> Result<void>;
+  auto insert(const Entry& entry, std::int64_t import) -> Result<void>;
 
   /// Writes import, state, date and uses of an entry that was read.
   auto update(const StoredEntry& stored) -> Result<void>;

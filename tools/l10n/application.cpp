@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <vector>
 
@@ -26,24 +27,54 @@ auto refuse(const Error& error, std::span<const std::string> words,
   return Exit::Failed;
 }
 
-auto find_command(std::span<const Command> table, std::string_view name)
-    -> const Command* {
-  const auto found = std::find_if(
-      table.begin(), table.end(),
-      [&](const Command& command) { return command.usage->name == name; });
-  return found == table.end() ? nullptr : &*found;
+// A command, and how many words of the command line name it.
+struct Named {
+  const Command* command = nullptr;
+  std::size_t words = 0;
+};
+
+auto find_command(std::span<const Command> table,
+                  std::span<const std::string> words) -> Named {
+  std::string name;
+  for (std::size_t count = 1; count <= std::min<std::size_t>(2, words.size());
+       ++count) {
+    name += (count == 1 ? "" : " ") + words[count - 1];
+    const auto found = std::find_if(
+        table.begin(), table.end(),
+        [&](const Command& command) { return command.usage->name == name; });
+    if (found != table.end()) {
+      return {&*found, count};
+    }
+  }
+  return {};
 }
 
-auto unknown_command(std::span<const Command> table, const std::string& name)
-    -> Error {
+// The commands "memory import", "memory export", ... for "memory".
+auto group_of(std::span<const Command> table, const std::string& name)
+    -> std::vector<Command> {
+  std::vector<Command> group;
+  std::copy_if(
+      table.begin(), table.end(), std::back_inserter(group),
+      [&](const Command& command) {
+        return std::string_view(command.usage->name).starts_with(name + ' ');
+      });
+  return group;
+}
+
+// `group` is what stands before the unknown word: "memory", or nothing.
+auto unknown_command(std::span<const Command> table, const std::string& name,
+                     const std::string& group = "") -> Error {
+  const std::string whole = group.empty() ? name : group + ' ' + name;
   std::vector<std::string> known{"help"};
   for (const Command& command : table) {
-    known.emplace_back(command.usage->name);
+    const std::string_view full = command.usage->name;
+    known.emplace_back(full);
+    known.emplace_back(full.substr(0, full.find(' ')));
   }
-  Error error =
-      usage_error("", name.starts_with('-') ? tr("unknown option '%1'", name)
-                                            : tr("unknown command '%1'", name));
-  if (const auto meant = nearest(name, known)) {
+  Error error = usage_error(group, name.starts_with('-')
+                                       ? tr("unknown option '%1'", name)
+                                       : tr("unknown command '%1'", whole));
+  if (const auto meant = nearest(whole, known)) {
     error.help = tr("did you mean '%1'?", *meant);
   }
   return error;
@@ -98,18 +129,43 @@ auto run_command(const Command& command, std::span<const std::string> words,
   return exit;
 }
 
+auto is_help(const std::string& word) -> bool {
+  return word == "help" || word == "--help" || word == "-h";
+}
+
 auto run_help(std::span<const Command> table,
               std::span<const std::string> words, Streams streams) -> Exit {
   if (words.empty() || words[0].starts_with('-')) {
     streams.out << overview(table);
     return Exit::Done;
   }
-  const Command* const command = find_command(table, words[0]);
-  if (command == nullptr) {
+  if (const Command* const command = find_command(table, words).command) {
+    streams.out << help(*command->usage);
+    return Exit::Done;
+  }
+  const auto group = group_of(table, words[0]);
+  if (group.empty()) {
     return refuse(unknown_command(table, words[0]), words, streams);
   }
-  streams.out << help(*command->usage);
+  if (words.size() > 1) {
+    return refuse(unknown_command(table, words[1], words[0]), words, streams);
+  }
+  streams.out << overview(group, words[0]);
   return Exit::Done;
+}
+
+// "l10n memory", with what is no command of the group, or nothing, behind it.
+auto run_group(std::span<const Command> group,
+               std::span<const std::string> words, Streams streams) -> Exit {
+  if (words.size() == 1) {
+    streams.err << overview(group, words[0]);
+    return Exit::Failed;
+  }
+  if (is_help(words[1])) {
+    streams.out << overview(group, words[0]);
+    return Exit::Done;
+  }
+  return refuse(unknown_command(group, words[1], words[0]), words, streams);
 }
 
 }  // namespace
@@ -121,12 +177,14 @@ auto run_l10n(std::span<const Command> table,
     return Exit::Failed;
   }
   const std::string& first = words[0];
-  const auto rest = words.subspan(1);
-  if (const Command* const command = find_command(table, first)) {
-    return run_command(*command, rest, streams);
+  if (const Named named = find_command(table, words); named.words > 0) {
+    return run_command(*named.command, words.subspan(named.words), streams);
   }
-  if (first == "help" || first == "--help" || first == "-h") {
-    return run_help(table, rest, streams);
+  if (is_help(first)) {
+    return run_help(table, words.subspan(1), streams);
+  }
+  if (const auto group = group_of(table, first); !group.empty()) {
+    return run_group(group, words, streams);
   }
   if (first == "--version" || first == "-V") {
     streams.out << "l10n " << L10N_VERSION << '\n';

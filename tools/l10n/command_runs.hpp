@@ -9,6 +9,13 @@ namespace l10n::tool {
 auto run_extract(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_init(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_merge(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_check(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_compact(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_export(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_import(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_search(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_stats(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_undo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_verify(const Arguments& given, Terminal& terminal) -> Exit;
 

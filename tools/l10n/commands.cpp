@@ -3,6 +3,10 @@
 #include "command_runs.hpp"
 #include "extract_arguments.hpp"
 #include "init_arguments.hpp"
+#include "memory_export_arguments.hpp"
+#include "memory_import_arguments.hpp"
+#include "memory_search_arguments.hpp"
+#include "memory_upkeep_arguments.hpp"
 #include "merge_arguments.hpp"
 #include "pseudo_arguments.hpp"
 #include "verify_arguments.hpp"
@@ -11,9 +15,18 @@ namespace l10n::tool {
 
 auto commands() -> std::span<const Command> {
   static const std::array kCommands{
-      Command{&init_usage(), run_init}, Command{&extract_usage(), run_extract},
-      Command{&merge_usage(), run_merge}, Command{&verify_usage(), run_verify},
-      Command{&pseudo_usage(), run_pseudo}};
+      Command{&init_usage(), run_init},
+      Command{&extract_usage(), run_extract},
+      Command{&merge_usage(), run_merge},
+      Command{&verify_usage(), run_verify},
+      Command{&pseudo_usage(), run_pseudo},
+      Command{&memory_import_usage(), run_memory_import},
+      Command{&memory_export_usage(), run_memory_export},
+      Command{&memory_search_usage(), run_memory_search},
+      Command{&memory_stats_usage(), run_memory_stats},
+      Command{&memory_undo_usage(), run_memory_undo},
+      Command{&memory_compact_usage(), run_memory_compact},
+      Command{&memory_check_usage(), run_memory_check}};
   return kCommands;
 }
 

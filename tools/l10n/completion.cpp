@@ -49,8 +49,55 @@ auto value_cases(const Choices& known) -> std::string {
 auto command_cases(std::span<const Command> commands) -> std::string {
   std::string text;
   for (const Command& command : commands) {
-    text += std::string("    ") + command.usage->name + ") options='" +
+    text += std::string("    '") + command.usage->name + "') options='" +
             option_words(command.usage->options) + "' ;;\n";
+  }
+  return text;
+}
+
+// What may stand at the first place: "extract", "memory", ...; or behind the
+// word of a group.
+using Words = std::map<std::string, std::string>;
+
+void add_word(std::string& words, std::string_view word) {
+  if (!words.empty()) {
+    words += ' ';
+  }
+  words += word;
+}
+
+// The first words in the order of the table, and those of each group.
+auto first_words(std::span<const Command> commands, Words& groups)
+    -> std::string {
+  std::string names = "help";
+  for (const Command& command : commands) {
+    const std::string_view name = command.usage->name;
+    const std::size_t blank = name.find(' ');
+    if (blank == name.npos) {
+      add_word(names, name);
+      continue;
+    }
+    std::string& group = groups[std::string(name.substr(0, blank))];
+    if (group.empty()) {
+      add_word(names, name.substr(0, blank));
+    }
+    add_word(group, name.substr(blank + 1));
+  }
+  return names;
+}
+
+auto group_cases(const Words& groups) -> std::string {
+  std::string text;
+  for (const auto& [group, words] : groups) {
+    text += "    ";
+    text += group;
+    text +=
+        ")\n      if ((COMP_CWORD == 2)); then\n"
+        "        COMPREPLY=($(compgen -W '";
+    text += words;
+    text +=
+        " --help' -- \"$current\"))\n        return\n      fi\n"
+        "      command+=\" ${COMP_WORDS[2]}\"\n      ;;\n";
   }
   return text;
 }
@@ -69,11 +116,11 @@ _l10n() {
 }  // namespace
 
 auto bash_completion(std::span<const Command> commands) -> std::string {
-  std::string names = "help";
+  Words groups;
+  const std::string names = first_words(commands, groups);
   Choices known;
   add_choices(known, common_options());
   for (const Command& command : commands) {
-    names += std::string(" ") + command.usage->name;
     add_choices(known, command.usage->options);
   }
   std::string text(kHead);
@@ -89,6 +136,9 @@ auto bash_completion(std::span<const Command> commands) -> std::string {
       "      return\n      ;;\n  esac\n";
   text += "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W '" +
           names + " --help --version' -- \"$current\"))\n    return\n  fi\n";
+  if (!groups.empty()) {
+    text += "  case $command in\n" + group_cases(groups) + "  esac\n";
+  }
   text += "  case $command in\n" + command_cases(commands) +
           "    *) return ;;\n  esac\n";
   text +=

@@ -105,13 +105,15 @@ auto help(const Usage& usage) -> std::string {
   return text + exit_section(usage);
 }
 
-auto overview(std::span<const Command> commands) -> std::string {
+auto overview(std::span<const Command> commands, std::string_view group)
+    -> std::string {
+  const std::string name = group.empty() ? "" : std::string(group) + ' ';
   std::string text =
       wrap(tr("l10n - localise Markdown documentation through PO catalogs"), 0,
            kWidth);
   text += '\n' + tr("Usage:") + '\n';
-  text += "  l10n COMMAND [OPTION]... [ARGUMENT]...\n";
-  text += "  l10n help COMMAND\n";
+  text += "  l10n " + name + "COMMAND [OPTION]... [ARGUMENT]...\n";
+  text += "  l10n help " + name + "COMMAND\n";
   if (!commands.empty()) {
     text += '\n' + tr("Commands:") + '\n';
   }

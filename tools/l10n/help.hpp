@@ -15,8 +15,10 @@ namespace l10n::tool {
 /// What `l10n NAME --help` prints.
 auto help(const Usage& usage) -> std::string;
 
-/// What `l10n --help` prints.
-auto overview(std::span<const Command> commands) -> std::string;
+/// What `l10n --help` prints, or `l10n GROUP --help` with the commands of the
+/// group ("memory").
+auto overview(std::span<const Command> commands, std::string_view group = "")
+    -> std::string;
 
 /// "-o, --output=FILE" as help and manual show it, translated.
 auto option_label(const Option& option) -> std::string;

@@ -38,7 +38,7 @@ struct Example {
 };
 
 struct Usage {
-  const char* name;     // "extract"
+  const char* name;     // "extract", or "memory import": one of a group
   const char* summary;  // msgid
   std::span<const Example> examples;
   std::span<const char* const> synopsis;  // what follows "l10n extract "

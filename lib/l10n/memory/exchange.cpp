@@ -26,6 +26,11 @@ void Refusals::note(std::string reason, Location where) {
   }
 }
 
+void refuse(const Reading& reading, std::string reason, Location where) {
+  reading.import.count_refused();
+  reading.refusals.note(std::move(reason), std::move(where));
+}
+
 auto offer(const Reading& reading, Entry entry, const Location& where)
     -> Result<void> {
   const Verdict verdict = L10N_TRY(reading.import.add(std::move(entry)));

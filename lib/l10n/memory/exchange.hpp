@@ -56,6 +56,9 @@ struct Reading {
   std::function<void(std::uint64_t done, std::uint64_t all)> progress = {};
 };
 
+/// Notes that an entry cannot even be offered.
+void refuse(const Reading& reading, std::string reason, Location where);
+
 /// Adds `entry`, which stands at `where`, or notes why it is refused.
 auto offer(const Reading& reading, Entry entry, const Location& where)
     -> Result<void>;

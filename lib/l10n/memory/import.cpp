@@ -12,7 +12,6 @@
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::memory {
-
 namespace {
 
 // In the canonical form; false where it is no tag. Nearly always one of the
@@ -166,6 +165,10 @@ auto Import::add(Entry entry) -> Result<Verdict> {
   }
   L10N_TRY(take(session, std::move(entry)));
   return verdict;
+}
+
+void Import::count_refused() {
+  ++session_->counts.refused;
 }
 
 auto Import::counts() const -> const ImportCounts& {

@@ -75,6 +75,9 @@ class Import {
   /// 32 MiB), in an order that the disk likes.
   auto add(Entry entry) -> Result<Verdict>;
 
+  /// For what the caller could not make an entry of.
+  void count_refused();
+
   /// Complete once it is committed.
   [[nodiscard]] auto counts() const -> const ImportCounts&;
 

@@ -49,6 +49,24 @@ auto Store::for_each(const Filter& filter, const OnEntry& on_entry) const
   return {};
 }
 
+auto Store::for_each_pair(const OnPair& on_pair) const -> Result<void> {
+  const std::scoped_lock lock(session_->mutex);
+  Statement rows = L10N_TRY(session_->database.prepare(
+      "SELECT id,source,target FROM entry ORDER BY id DESC"));
+  Step step = rows.step();
+  for (; step == Step::Row; step = rows.step()) {
+    if (!on_pair({.id = rows.number(0),
+                  .source = rows.text(1),
+                  .target = rows.text(2)})) {
+      return {};
+    }
+  }
+  if (step == Step::Failed) {
+    return tl::unexpected(session_->database.error());
+  }
+  return {};
+}
+
 auto Store::statistics() const -> Result<std::vector<PairStatistics>> {
   const std::scoped_lock lock(session_->mutex);
   Database& database = session_->database;

@@ -19,7 +19,7 @@ auto read_revision(Database& database) -> Result<Revision> {
                   .removals = statement.number(2)};
 }
 
-struct Pair {
+struct LanguagePair {
   std::int64_t source = 0;
   std::int64_t target = 0;
   Way way = Way::None;
@@ -28,7 +28,7 @@ struct Pair {
 // "(source_language=1 AND target_language=2)": every pair of languages that
 // serves the direction.
 auto pairs_of(Session& session, const Direction& direction)
-    -> Result<std::vector<Pair>> {
+    -> Result<std::vector<LanguagePair>> {
   std::vector<std::pair<std::int64_t, std::string>> tags;
   Statement all =
       L10N_TRY(session.database.prepare("SELECT id,tag FROM language"));
@@ -39,7 +39,7 @@ auto pairs_of(Session& session, const Direction& direction)
   if (step == Step::Failed) {
     return tl::unexpected(session.database.error());
   }
-  std::vector<Pair> pairs;
+  std::vector<LanguagePair> pairs;
   for (const auto& [source, source_tag] : tags) {
     for (const auto& [target, target_tag] : tags) {
       const Way way = way_of(direction, source_tag, target_tag);
@@ -51,13 +51,13 @@ auto pairs_of(Session& session, const Direction& direction)
   return pairs;
 }
 
-auto pass_sides(Session& session, const std::vector<Pair>& pairs,
+auto pass_sides(Session& session, const std::vector<LanguagePair>& pairs,
                 std::int64_t after_id, const Store::OnSide& on_side)
     -> Result<void> {
   std::string sql =
       "SELECT id,state,date,source_language,target_language,source,target FROM "
       "entry WHERE id>? AND (0";
-  for (const Pair& pair : pairs) {
+  for (const LanguagePair& pair : pairs) {
     sql += " OR (source_language=" + std::to_string(pair.source) +
            " AND target_language=" + std::to_string(pair.target) + ")";
   }
@@ -65,9 +65,9 @@ auto pass_sides(Session& session, const std::vector<Pair>& pairs,
   rows.bind(0, after_id);
   Step step = rows.step();
   for (; step == Step::Row; step = rows.step()) {
-    const Pair found{rows.number(3), rows.number(4)};
+    const LanguagePair found{rows.number(3), rows.number(4)};
     Way way = Way::None;
-    for (const Pair& pair : pairs) {
+    for (const LanguagePair& pair : pairs) {
       if (pair.source == found.source && pair.target == found.target) {
         way = pair.way;
       }

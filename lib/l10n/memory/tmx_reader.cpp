@@ -173,8 +173,8 @@ auto TmxReader::end_unit() -> Result<void> {
   std::vector<Entry> entries = entries_of(unit_, reading_.from, reading_.to);
   if (entries.empty()) {
     first_misfit_ = first_misfit_.value_or(unit_where_);
-    reading_.refusals.note(tr("there is no pair of the wanted languages"),
-                           unit_where_);
+    refuse(reading_, tr("there is no pair of the wanted languages"),
+           unit_where_);
   }
   for (Entry& entry : entries) {
     ++taken_;

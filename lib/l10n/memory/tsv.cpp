@@ -142,9 +142,10 @@ auto take_line(const Reading& reading, const Lines::Line& line,
                const Location& where) -> Result<void> {
   const std::size_t tab = line.text.find('\t');
   if (line.is_cut || tab == line.text.npos) {
-    reading.refusals.note(line.is_cut ? reason(Verdict::TooLong)
-                                      : tr("there is no TAB in the line"),
-                          where);
+    refuse(reading,
+           line.is_cut ? reason(Verdict::TooLong)
+                       : tr("there is no TAB in the line"),
+           where);
     return {};
   }
   const std::string_view rest = line.text.substr(tab + 1);

@@ -1,0 +1,155 @@
+// l10n memory export: entries of the memory become a file.
+#include <nlohmann/json.hpp>
+
+#include "command_runs.hpp"
+#include "l10n/catalog/header.hpp"
+#include "l10n/catalog/writer.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/flow/remember.hpp"
+#include "l10n/io/pieces.hpp"
+#include "l10n/memory/tmx_writer.hpp"
+#include "l10n/memory/tsv.hpp"
+#include "l10n/site/glob.hpp"
+#include "memory_export_arguments.hpp"
+
+namespace l10n::tool {
+namespace {
+
+using memory::Entry;
+using memory::Format;
+
+constexpr io::WriteOptions kWriting{.durability = io::Durability::Durable};
+
+struct Job {
+  MemoryExportArguments arguments;
+  memory::Store store;
+  std::size_t entries = 0;   // written
+  std::size_t variants = 0;  // other translations that PO has no room for
+};
+
+auto is_from(const std::string& glob, const Entry& entry) -> bool {
+  return glob.empty() || site::fits(glob, entry.origin.page) ||
+         site::fits(glob, entry.origin.file);
+}
+
+// Every entry that passes the filters.
+auto for_each(const Job& job, const memory::Store::OnEntry& on_entry)
+    -> Result<void> {
+  return job.store.for_each(job.arguments.filter, [&](const Entry& entry) {
+    return !is_from(job.arguments.origin, entry) || on_entry(entry);
+  });
+}
+
+// Whether it is of the one pair of languages that the file has room for; the
+// first entry says which.
+class OnePair {
+ public:
+  auto takes(const Entry& entry) -> bool {
+    if (source_.empty()) {
+      source_ = entry.source_language;
+      target_ = entry.target_language;
+    }
+    is_one_ = is_one_ && entry.source_language == source_ &&
+              entry.target_language == target_;
+    return is_one_;
+  }
+
+  [[nodiscard]] auto verdict(const Job& job) const -> Result<void> {
+    if (is_one_) {
+      return {};
+    }
+    return tl::unexpected(
+        Error{.code = Code::Language,
+              .where = {.path = job.arguments.output},
+              .message = tr("the entries are of several pairs of languages, "
+                            "and the file has room for one"),
+              .help = tr("choose with '--from LANGUAGE --to LANGUAGE'")});
+  }
+
+  [[nodiscard]] auto source() const -> const std::string& { return source_; }
+
+  [[nodiscard]] auto target() const -> const std::string& { return target_; }
+
+ private:
+  std::string source_ = {};
+  std::string target_ = {};
+  bool is_one_ = true;
+};
+
+auto write_tmx(Job& job) -> Result<void> {
+  const auto produce = [&](const io::Append& append) -> Result<void> {
+    append(memory::tmx_head(job.arguments.filter.source_language, generator()));
+    L10N_TRY(for_each(job, [&](const Entry& entry) {
+      ++job.entries;
+      return append(memory::tmx_unit(entry));
+    }));
+    append(memory::tmx_tail());
+    return {};
+  };
+  return io::write_pieces(job.arguments.output, produce, kWriting);
+}
+
+auto write_tsv(Job& job) -> Result<void> {
+  OnePair pair;
+  const auto produce = [&](const io::Append& append) -> Result<void> {
+    L10N_TRY(for_each(job, [&](const Entry& entry) {
+      ++job.entries;
+      return pair.takes(entry) && append(memory::tsv_line(entry));
+    }));
+    return pair.verdict(job);
+  };
+  return io::write_pieces(job.arguments.output, produce, kWriting);
+}
+
+auto write_po(Job& job) -> Result<void> {
+  OnePair pair;
+  std::vector<Entry> entries;
+  L10N_TRY(for_each(job, [&](const Entry& entry) {
+    entries.push_back(entry);
+    return pair.takes(entry);
+  }));
+  L10N_TRY(pair.verdict(job));
+  const std::size_t all = entries.size();
+  catalog::Catalog catalog;
+  catalog.messages = flow::to_messages(std::move(entries));
+  catalog.header = catalog::make_header({.language = pair.target(),
+                                         .source_language = pair.source(),
+                                         .creation_date = catalog::timestamp(),
+                                         .generator = generator()});
+  job.entries = catalog.messages.size();
+  job.variants = all - job.entries;
+  return io::write_file(job.arguments.output, catalog::write(catalog),
+                        kWriting);
+}
+
+auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
+  auto arguments = L10N_TRY(read_memory_export_arguments(given));
+  auto store = L10N_TRY(open_memory(arguments.place, memory::Access::ReadOnly));
+  Job job{std::move(arguments), std::move(store)};
+  const Format format = job.arguments.format;
+  L10N_TRY(format == Format::Tmx   ? write_tmx(job)
+           : format == Format::Tsv ? write_tsv(job)
+                                   : write_po(job));
+  if (job.variants > 0) {
+    terminal.say(
+        tr("other translations of the same texts, left out: %1", job.variants));
+  }
+  terminal.print(tr("%1: entries: %2\n", job.arguments.output, job.entries));
+  terminal.result({{"path", job.arguments.output},
+                   {"entries", job.entries},
+                   {"left_out", job.variants}});
+  return Exit::Done;
+}
+
+}  // namespace
+
+auto run_memory_export(const Arguments& given, Terminal& terminal) -> Exit {
+  auto exit = export_all(given, terminal);
+  if (!exit) {
+    terminal.report(exit.error());
+    return Exit::Failed;
+  }
+  return *exit;
+}
+
+}  // namespace l10n::tool

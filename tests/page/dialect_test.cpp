@@ -46,6 +46,29 @@ TEST(Dialect, KeepsLinesThatOtherParsersRead) {
   EXPECT_THAT(show("{% if x %}\ntext\n"), ElementsAre("paragraph: text"));
 }
 
+TEST(Dialect, KeepsATagOnItsLineOfAParagraph) {
+  EXPECT_THAT(
+      show("text\n<Tree>\nmore\n</Tree>\nend\n"),
+      ElementsAre("paragraph: text", "paragraph: more", "paragraph: end"));
+  EXPECT_THAT(show("<A.B>\ntext\n</A.B>\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("<>\ntext\n</>\n"), ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("text\n<Card title=\"Hello\" />\nmore\n"),
+              ElementsAre("paragraph: text", "attribute [title]: Hello",
+                          "paragraph: more"));
+  EXPECT_NE(skeleton("text\n<Aa/>\n"), skeleton("text\n<Bb/>\n"));
+  EXPECT_EQ(skeleton("text\n<Aa title=\"a\"/>\n"),
+            skeleton("text\n<Aa title=\"b\"/>\n"));
+}
+
+TEST(Dialect, LeavesTagsOfASentenceInIt) {
+  EXPECT_THAT(show("text\n<br>\nmore\n"),
+              ElementsAre("paragraph: text~<br>~more"));
+  EXPECT_THAT(show("text\n<https://a.b>\n<c@d.e>\nmore\n"),
+              ElementsAre("paragraph: text~<https://a.b>~<c@d.e>~more"));
+  EXPECT_THAT(show("text\n<Tree> more\n"),
+              ElementsAre("paragraph: text~<Tree> more"));
+}
+
 TEST(Dialect, TakesTheTitlesOfContainers) {
   EXPECT_THAT(show(":::note A title\ntext\n:::\n"),
               ElementsAre("paragraph: A title", "paragraph: text"));

@@ -9,6 +9,7 @@
 #include "l10n/page/definition.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/exclusion.hpp"
+#include "l10n/page/html.hpp"
 #include "l10n/page/html_segments.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/page/line_shape.hpp"
@@ -23,28 +24,6 @@ constexpr std::uint32_t kPieceMark = 1U << 20U;
 
 // More unclosed shortcodes than this on a page are not worth a warning each.
 constexpr std::size_t kMaxUnclosed = 100;
-
-auto excess_message(RegionKind kind) -> std::string {
-  switch (kind) {
-    case RegionKind::TooDeep:
-      return tr("too complex: more than %1 quotes and lists inside each other",
-                kMaxDepth);
-    case RegionKind::TooManyColumns:
-      return tr("too complex: a table of more than %1 columns", kMaxColumns);
-    case RegionKind::TooManyCells:
-      return tr("too complex: more than %1 table cells on the page", kMaxCells);
-    case RegionKind::TooLong:
-      return tr("too complex: a paragraph of more than %1 bytes",
-                kMaxParagraphBytes);
-    case RegionKind::TooManySteps:
-      return tr("too complex: too many brackets, tags or delimiter rows");
-    case RegionKind::Conflict:
-      return tr("conflict markers of a merge");
-    case RegionKind::Math:
-      break;
-  }
-  return {};
-}
 
 class Body {
  public:
@@ -177,7 +156,13 @@ class Body {
       const std::string_view bytes = piece.lines.front().of(body_);
       document_.skeleton.push_back(
           {kPieceMark + static_cast<std::uint32_t>(piece.kind),
-           text ? 0 : hash64(bytes), block.line});
+           text ? 0 : hash64(tag_without_text(bytes)), block.line});
+      if (!text && bytes.starts_with('<')) {
+        TextBlock tag;
+        tag.lines = piece.lines;
+        std::ranges::move(html_segments(tag, body_, masked_.text),
+                          std::back_inserter(found));
+      }
       if (!text || !has_words(body_, masked_.text, piece.lines)) {
         continue;
       }

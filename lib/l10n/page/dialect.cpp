@@ -6,6 +6,7 @@
 #include <string>
 
 #include "l10n/page/align.hpp"
+#include "l10n/page/html.hpp"
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
@@ -74,12 +75,33 @@ auto is_module_line(std::string_view line) -> bool {
   });
 }
 
+// A tag alone on its line, as JSX and block HTML have it. In a paragraph cmark
+// takes it for a part of a sentence; MDX must find it on a line of its own.
+auto is_tag_line(std::string_view line) -> bool {
+  if (!line.starts_with('<') || !line.ends_with('>')) {
+    return false;
+  }
+  if (line == "<>" || line == "</>") {
+    return true;
+  }
+  const std::vector<HtmlToken> tokens = html_tokens(line);
+  const HtmlToken& tag = tokens.front();
+  if (tokens.size() != 1 || tag.kind != HtmlKind::Tag ||
+      tag.name.find(':') != kNone || is_inline_tag(tag.name)) {
+    return false;
+  }
+  // Not <me@example.org>.
+  const std::size_t behind =
+      static_cast<std::size_t>(tag.name.data() + tag.name.size() - line.data());
+  return std::string_view(" \t/>").find(line[behind]) != kNone;
+}
+
 auto is_verbatim(std::string_view line) -> bool {
   constexpr std::array<std::string_view, 4> kStarts{":::", "!!!", "???", "{%"};
   return std::any_of(
              kStarts.begin(), kStarts.end(),
              [&](std::string_view start) { return line.starts_with(start); }) ||
-         is_module_line(line) || is_attribute(line);
+         is_module_line(line) || is_attribute(line) || is_tag_line(line);
 }
 
 auto is_name_byte(char byte) -> bool {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "l10n/core/message.hpp"
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
@@ -266,6 +267,28 @@ auto find_regions(std::string_view body, const LineTable& lines)
               return a.span.begin < b.span.begin;
             });
   return regions;
+}
+
+auto excess_message(RegionKind kind) -> std::string {
+  switch (kind) {
+    case RegionKind::TooDeep:
+      return tr("too complex: more than %1 quotes and lists inside each other",
+                kMaxDepth);
+    case RegionKind::TooManyColumns:
+      return tr("too complex: a table of more than %1 columns", kMaxColumns);
+    case RegionKind::TooManyCells:
+      return tr("too complex: more than %1 table cells on the page", kMaxCells);
+    case RegionKind::TooLong:
+      return tr("too complex: a paragraph of more than %1 bytes",
+                kMaxParagraphBytes);
+    case RegionKind::TooManySteps:
+      return tr("too complex: too many brackets, tags or delimiter rows");
+    case RegionKind::Conflict:
+      return tr("conflict markers of a merge");
+    case RegionKind::Math:
+      break;
+  }
+  return {};
 }
 
 }  // namespace l10n::page

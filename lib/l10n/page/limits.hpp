@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,6 +48,9 @@ struct Region {
 
 /// Whether the parser must not see the region at all.
 auto hides_from_parser(RegionKind kind) -> bool;
+
+/// What a diagnostic says about the region; nothing where it needs none.
+auto excess_message(RegionKind kind) -> std::string;
 
 /// The regions of `body`, in order and disjoint. Time O(n).
 ///

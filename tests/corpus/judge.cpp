@@ -12,6 +12,7 @@
 #include "l10n/page/actions.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/page/mask.hpp"
+#include "l10n/page/mdx.hpp"
 
 namespace l10n::test {
 namespace {
@@ -37,7 +38,7 @@ auto hidden(const page::Document& document) -> std::string {
   const std::string_view body =
       document.bytes.substr(document.front_matter.body);
   const LineTable lines(body);
-  const page::ScannedActions found = page::scan_actions(body, 0);
+  const page::ScannedActions found = page::find_actions(document.path, body);
   page::Masked masked =
       page::mask(body, lines, found.actions, page::find_regions(body, lines),
                  default_rules());

@@ -316,5 +316,17 @@ TEST(FrontMatter, OfAnyShapeIsReadInLinearTime) {
   }
 }
 
+// Whether yaml-cpp sees a key in ":&b" hangs on the quotes of the line below.
+TEST(FrontMatter, IsLeftAloneWhereAValueBelowChangesAnother) {
+  const std::string page =
+      "---\ntitle:\n- a :  &b\n  :&b\n-  text\n---\nbody\n";
+  const FrontMatter matter = read(page);
+  EXPECT_TRUE(matter.values.empty());
+  ASSERT_EQ(matter.diagnostics.size(), 1U);
+  EXPECT_EQ(matter.diagnostics[0].code, Code::FrontMatter);
+  EXPECT_EQ(keys_of(read("---\ntitle:\n  :tada:text\n---\n")),
+            std::vector<std::string>{"title"});
+}
+
 }  // namespace
 }  // namespace l10n::page

@@ -25,6 +25,8 @@ TEST(Mask, TurnsAStandingShortcodeIntoAComment) {
 TEST(Mask, TurnsAnInlineActionIntoLetters) {
   EXPECT_EQ(masked("a {{< b >}} c\n"), "a HHHHHHHHH c\n");
   EXPECT_EQ(masked("{{ .x }}\n"), "HHHHHHHH\n");
+  EXPECT_EQ(masked("{{ .H }}\n"), "HHHHXHHH\n");
+  EXPECT_THAT(show("{{< ref \"Hello\" >}}\n"), IsEmpty());
   EXPECT_EQ(masked("a\n{{< ref \"b\" >}}\n"), "a\nHHHHHHHHHHHHHHH\n");
 }
 

@@ -5,6 +5,7 @@
 
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/index.hpp"
+#include "l10n/page/javascript.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::flow {
@@ -26,6 +27,40 @@ void append_accented(std::string& text, std::string_view plain) {
       text += kAccented.at(letter);
     }
   }
+}
+
+// What stands in braces is code to MDX.
+auto expressions(std::string_view text) -> std::vector<Span> {
+  std::vector<Span> found;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos;
+       at = text.find('{', at)) {
+    const std::size_t end = page::bracket_end(text, at);
+    if (end == std::string_view::npos) {
+      break;
+    }
+    found.push_back({at, end});
+    at = end;
+  }
+  return found;
+}
+
+// `spans` without what lies in `holes`; both in order and disjoint.
+auto without(const std::vector<Span>& spans, const std::vector<Span>& holes)
+    -> std::vector<Span> {
+  std::vector<Span> kept;
+  auto hole = holes.begin();
+  for (Span span : spans) {
+    while (hole != holes.end() && hole->end <= span.begin) {
+      ++hole;
+    }
+    for (auto next = hole; next != holes.end() && next->begin < span.end;
+         ++next) {
+      kept.push_back({span.begin, std::max(span.begin, next->begin)});
+      span.begin = std::min(span.end, next->end);
+    }
+    kept.push_back(span);
+  }
+  return kept;
 }
 
 auto is_pseudo(const catalog::Message& message) -> bool {
@@ -62,7 +97,9 @@ auto keeps_all(const catalog::Catalog& made, const catalog::Catalog& old)
 auto pseudo_translate(std::string_view text) -> std::string {
   std::string pseudo;
   std::size_t copied = 0;
-  for (const Span& visible : page::visible_text(text)) {
+  const std::vector<Span> words =
+      without(page::visible_text(text), expressions(text));
+  for (const Span& visible : words) {
     pseudo += text.substr(copied, visible.begin - copied);
     append_accented(pseudo, visible.of(text));
     copied = visible.end;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "l10n/page/html.hpp"
+#include "l10n/page/mdx.hpp"
 #include "l10n/page/seek.hpp"
 
 namespace l10n::page {
@@ -271,8 +273,32 @@ auto parameters(std::string_view text, const Action& action)
   return found;
 }
 
+namespace {
+
+// Those text attributes of a tag that stand on one line.
+auto tag_attributes(std::string_view text, const Action& action)
+    -> std::vector<Parameter> {
+  std::vector<Parameter> found;
+  const std::string_view tag = action.span.of(text);
+  for (const Span& value : text_attributes(tag)) {
+    if (!value.empty() &&
+        value.of(tag).find_first_of("\r\n") == std::string_view::npos) {
+      found.push_back({.name = attribute_name(tag, value),
+                       .value = {action.span.begin + value.begin,
+                                 action.span.begin + value.end},
+                       .quote = tag[value.begin - 1]});
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
 auto text_parameters(std::string_view text, const Action& action,
                      const Rules& rules) -> std::vector<Parameter> {
+  if (action.kind == ActionKind::Tag) {
+    return tag_attributes(text, action);
+  }
   if (action.kind != ActionKind::Shortcode) {
     return {};
   }
@@ -296,6 +322,9 @@ auto text_parameters(std::string_view text, const Action& action,
 
 auto parameter_label(const Action& action, const Parameter& parameter)
     -> std::string {
+  if (action.kind == ActionKind::Tag) {
+    return std::string(parameter.name);
+  }
   return std::string(action.name) + ": " +
          (parameter.name.empty() ? std::to_string(parameter.position)
                                  : std::string(parameter.name));
@@ -326,15 +355,18 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
     return action != scanned.actions.end() && action->span.begin < all.end;
   };
   const std::string_view bytes = all.of(text);
-  if (!stands_here() && bytes.find("{{") == kNone &&
-      bytes.find("{%") == kNone) {
+  const bool may_hold =
+      scanned.is_mdx ? bytes.find_first_of("{<") != kNone
+                     : bytes.find("{{") != kNone || bytes.find("{%") != kNone;
+  if (!stands_here() && !may_hold) {
     return true;
   }
   std::string folded;
   for (const Span& line : lines) {
     folded.append(line.of(text)) += ' ';
   }
-  const ScannedActions alone = scan_actions(folded, 0);
+  const ScannedActions alone =
+      scanned.is_mdx ? scan_mdx(folded) : scan_actions(folded, 0);
   for (const Action& now : alone.actions) {
     if (!stands_here() || action->span.of(text) != now.span.of(folded)) {
       return false;

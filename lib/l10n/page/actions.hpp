@@ -14,11 +14,14 @@
 namespace l10n::page {
 
 enum class ActionKind : std::uint8_t {
-  Shortcode,  // {{< name ... >}} or {{% name ... %}}
-  Closing,    // {{< /name >}}
-  Escaped,    // {{</* name */>}}, which Hugo prints as text
-  Template,   // {{ ... }} on one line
-  Liquid,     // {% ... %} on one line
+  Shortcode,   // {{< name ... >}} or {{% name ... %}}
+  Closing,     // {{< /name >}}
+  Escaped,     // {{</* name */>}}, which Hugo prints as text
+  Template,    // {{ ... }} on one line
+  Liquid,      // {% ... %} on one line
+  Module,      // of MDX: import and export statements
+  Expression,  // of MDX: { ... }
+  Tag,         // of MDX: of a component, where HTML has no such tag
 };
 
 /// One parameter of a shortcode.
@@ -34,11 +37,13 @@ struct Action {
   Span span = {};
   std::string_view name = {};  // of a shortcode; a view into the scanned text
   bool self_closing = false;   // {{< name />}}
+  bool in_html = false;  // of MDX, in a block of HTML, which it must not end
 };
 
 struct ScannedActions {
   std::vector<Action> actions;        // in the order of the text, disjoint
   std::vector<std::size_t> unclosed;  // offsets of `{{<` and `{{%` without end
+  bool is_mdx = false;                // found by scan_mdx (mdx.hpp)
 };
 
 /// Every action of `text` from the byte `from` on. Quoted parameters may hold
@@ -52,7 +57,7 @@ auto parameters(std::string_view text, const Action& action)
     -> std::vector<Parameter>;
 
 /// Those parameters of `action` that `rules` call text and that can be replaced
-/// inside their quotes.
+/// inside their quotes; of a tag its text attributes.
 auto text_parameters(std::string_view text, const Action& action,
                      const Rules& rules) -> std::vector<Parameter>;
 

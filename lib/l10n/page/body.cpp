@@ -14,6 +14,7 @@
 #include "l10n/page/limits.hpp"
 #include "l10n/page/line_shape.hpp"
 #include "l10n/page/mask.hpp"
+#include "l10n/page/mdx.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::page {
@@ -21,6 +22,8 @@ namespace {
 
 // Marks of the dialect layer, beside cmark's node types in a skeleton.
 constexpr std::uint32_t kPieceMark = 1U << 20U;
+
+constexpr std::uint32_t kPageMark = kPieceMark << 1U;
 
 // More unclosed shortcodes than this on a page are not worth a warning each.
 constexpr std::size_t kMaxUnclosed = 100;
@@ -34,7 +37,7 @@ class Body {
         base_(document.front_matter.body),
         body_(document.bytes.substr(base_)),
         lines_(body_),
-        actions_(scan_actions(body_, 0)),
+        actions_(find_actions(document.path, body_)),
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
         tree_(parse_tree(masked_.text, lines_, {.inlines = inlines})) {}
@@ -49,6 +52,7 @@ class Body {
     exclude();
     report_regions();
     document_.skeleton = std::move(tree_.skeleton);
+    document_.skeleton.push_back({kPageMark, actions_.is_mdx ? 1U : 0U, 0});
     document_.blocks.reserve(tree_.blocks.size());
     segments_.reserve(tree_.blocks.size());
     for (const TextBlock& block : tree_.blocks) {
@@ -275,7 +279,9 @@ class Body {
         if (!has_words(body_, body_, {parameter.value})) {
           continue;
         }
-        segments_.push_back({.kind = SegmentKind::Parameter,
+        segments_.push_back({.kind = action.kind == ActionKind::Tag
+                                         ? SegmentKind::HtmlAttribute
+                                         : SegmentKind::Parameter,
                              .label = parameter_label(action, parameter),
                              .lines = {trim(parameter.value, body_)},
                              .quote = parameter.quote});

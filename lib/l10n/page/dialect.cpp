@@ -59,22 +59,6 @@ auto definition_marker(std::string_view line) -> std::size_t {
   return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
 }
 
-// ECMAScript modules in MDX; prose may begin with these words too.
-auto is_module_line(std::string_view line) -> bool {
-  if (line.starts_with("import ")) {
-    return line.find_first_of("'\"") != kNone;
-  }
-  if (!line.starts_with("export ")) {
-    return false;
-  }
-  constexpr std::array<std::string_view, 8> kWords{
-      "default ", "const ", "let ", "var ", "function ", "class ", "{", "*"};
-  const std::string_view rest = trim_left(line.substr(7));
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return rest.starts_with(word);
-  });
-}
-
 // A tag alone on its line, as JSX and block HTML have it. In a paragraph cmark
 // takes it for a part of a sentence; MDX must find it on a line of its own.
 auto is_tag_line(std::string_view line) -> bool {
@@ -358,6 +342,21 @@ auto is_attribute(std::string_view line) -> bool {
   const char first = inside.front();
   return first == '#' || first == '.' || first == ':' || first == '/' ||
          (is_letter(first) && inside.find('=') != kNone);
+}
+
+auto is_module_line(std::string_view line) -> bool {
+  if (line.starts_with("import ")) {
+    return line.find_first_of("'\"") != kNone || trim(line.substr(7)) == "{";
+  }
+  if (!line.starts_with("export ")) {
+    return false;
+  }
+  constexpr std::array<std::string_view, 8> kWords{
+      "default ", "const ", "let ", "var ", "function ", "class ", "{", "*"};
+  const std::string_view rest = trim_left(line.substr(7));
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return rest.starts_with(word);
+  });
 }
 
 auto split_block(const TextBlock& block, std::string_view text)

@@ -146,6 +146,32 @@ auto refusal(std::string_view page, std::string_view path,
                  tr("its values stay as they are"));
 }
 
+auto has_line_of_colon(std::string_view content) -> bool {
+  for (std::size_t at = content.find(':'); at != content.npos;
+       at = content.find(':', at + 1)) {
+    const std::size_t before = content.find_last_not_of(" \t", at - 1);
+    if (at != 0 && before != content.npos &&
+        (content[before] == '\n' || content[before] == '\r')) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether the values can be replaced one and all: what yaml-cpp makes of a line
+// that begins with a colon hangs on the kind of scalars below it.
+auto take_quotes(std::string_view page, const FrontMatter& matter) -> bool {
+  std::string after(page);
+  std::vector<std::pair<std::string, std::string>> replaced;
+  for (auto value = matter.values.rbegin(); value != matter.values.rend();
+       ++value) {
+    after.replace(value->span.begin, value->span.size(),
+                  front_matter_value(matter.format, value->text));
+    replaced.emplace_back(value->key, value->text);
+  }
+  return same_front_matter(page, after, replaced);
+}
+
 void add_values(std::string_view page, std::string_view path,
                 const FrontMatterBlock& block, const Wanted& wanted,
                 FrontMatter& result) {
@@ -172,6 +198,14 @@ void add_values(std::string_view page, std::string_view path,
           tr("write it in double quotes, without tags, anchors and comments "
              "inside")));
     }
+  }
+  if (!result.values.empty() && has_line_of_colon(content) &&
+      !take_quotes(page, result)) {
+    result.values.clear();
+    result.diagnostics.push_back(
+        warning(LineTable(page).location(block.content.begin, path),
+                tr("the front matter cannot be replaced safely"),
+                tr("no line of it may begin with a colon")));
   }
 }
 

@@ -143,6 +143,19 @@ auto text_attributes(std::string_view tag) -> std::vector<Span> {
   return found;
 }
 
+auto attribute_name(std::string_view tag, Span value) -> std::string_view {
+  std::string_view before = tag.substr(0, value.begin - 1);
+  before = before.substr(0, before.rfind('='));
+  while (!before.empty() && is_space(before.back())) {
+    before.remove_suffix(1);
+  }
+  std::size_t begin = before.size();
+  while (begin > 0 && is_name_byte(before[begin - 1])) {
+    --begin;
+  }
+  return before.substr(begin);
+}
+
 auto tag_without_text(std::string_view tag) -> std::string {
   std::string kept;
   std::size_t copied = 0;

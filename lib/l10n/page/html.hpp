@@ -34,6 +34,9 @@ auto same_name(std::string_view tag, std::string_view other) -> bool;
 /// quotes.
 auto text_attributes(std::string_view tag) -> std::vector<Span>;
 
+/// The name of the attribute of `tag` whose value stands at `value`.
+auto attribute_name(std::string_view tag, Span value) -> std::string_view;
+
 /// `tag` without the values of its text attributes.
 auto tag_without_text(std::string_view tag) -> std::string;
 

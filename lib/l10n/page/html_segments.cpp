@@ -205,18 +205,11 @@ class Segmenter {
       if (has_words(page_, masked_, {bytes}) &&
           !hides_quote(page_, masked_, bytes, quote)) {
         segments_.push_back({.kind = SegmentKind::HtmlAttribute,
-                             .label = attribute_name(tag, value),
+                             .label = std::string(attribute_name(tag, value)),
                              .lines = {bytes},
                              .quote = quote});
       }
     }
-  }
-
-  static auto attribute_name(std::string_view tag, Span value) -> std::string {
-    std::string_view before = tag.substr(0, value.begin - 1);
-    before = trim_right(before.substr(0, before.rfind('=')));
-    const std::size_t begin = before.find_last_of(" \t\r\n") + 1;
-    return std::string(before.substr(begin));
   }
 
   Content content_;

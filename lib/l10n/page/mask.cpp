@@ -26,6 +26,12 @@ auto is_inline(const Action& action) -> bool {
              kInline.end();
 }
 
+auto is_mdx(const Action& action) -> bool {
+  return action.kind == ActionKind::Module ||
+         action.kind == ActionKind::Expression ||
+         action.kind == ActionKind::Tag;
+}
+
 auto is_raw(const Action& action, const Rules& rules) -> bool {
   const auto rule = rules.shortcodes.find(action.name);
   return action.kind == ActionKind::Shortcode && !action.self_closing &&
@@ -66,6 +72,10 @@ class Mask {
       const auto closing = closings.find(i);
       const std::size_t last = closing == closings.end() ? i : closing->second;
       const Span span{actions_[i].span.begin, actions_[last].span.end};
+      if (is_mdx(actions_[i])) {
+        hide_mdx(i);
+        continue;
+      }
       const bool alone = !is_inline(actions_[i]) && stands_alone(span, last);
       // Inside a paragraph a raw body on one line is a part of its text.
       if (last != i &&
@@ -97,6 +107,43 @@ class Mask {
   auto take() -> Masked { return std::move(masked_); }
 
  private:
+  // Alone on its lines it becomes blank: what stands below it in MDX is
+  // Markdown again, whatever block of HTML cmark would see.
+  void hide_mdx(std::size_t index) {
+    const Action& action = actions_[index];
+    const bool alone = !action.in_html && stands_alone(action.span, index);
+    if (!alone) {
+      fill_letters(action.span);
+      return;
+    }
+    const std::size_t line =
+        lines_.line(lines_.line_of(action.span.begin)).begin;
+    const bool quoted =
+        body_.substr(line, action.span.begin - line).find('>') !=
+        std::string_view::npos;
+    if (quoted) {
+      fill(action.span, ' ');
+    } else {
+      hide(action.span);
+    }
+    alone_until_ = action.span.end;
+    masked_.blocks.push_back(index);
+  }
+
+  void fill_letters(Span span) {
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+      const char byte = body_[at];
+      if (byte != '\n' && byte != '\r') {
+        masked_.text[at] = hidden(byte, 'H');
+      }
+    }
+  }
+
+  // No letter hides itself: that would look like text that nobody has masked.
+  static auto hidden(char byte, char letter) -> char {
+    return byte == letter && letter == 'H' ? 'X' : letter;
+  }
+
   // Nothing but quote marks and blanks before it on its line, and nothing but
   // other actions behind it.
   auto stands_alone(Span span, std::size_t last) -> bool {
@@ -139,7 +186,7 @@ class Mask {
       } else if (!at_line_start ||
                  (byte != ' ' && byte != '\t' && byte != '>')) {
         at_line_start = false;
-        masked_.text[at] = letter;
+        masked_.text[at] = hidden(byte, letter);
       }
     }
   }

@@ -65,6 +65,8 @@ TEST(Dialect, LeavesTagsOfASentenceInIt) {
               ElementsAre("paragraph: text~<br>~more"));
   EXPECT_THAT(show("text\n<https://a.b>\n<c@d.e>\nmore\n"),
               ElementsAre("paragraph: text~<https://a.b>~<c@d.e>~more"));
+  EXPECT_THAT(show("text\n<1>\n"), ElementsAre("paragraph: text~<1>"));
+  EXPECT_THAT(show("text\n<!a>\n"), ElementsAre("paragraph: text~<!a>"));
   EXPECT_THAT(show("text\n<Tree> more\n"),
               ElementsAre("paragraph: text~<Tree> more"));
 }

@@ -70,8 +70,8 @@ auto is_tag_line(std::string_view line) -> bool {
   }
   const std::vector<HtmlToken> tokens = html_tokens(line);
   const HtmlToken& tag = tokens.front();
-  if (tokens.size() != 1 || tag.kind != HtmlKind::Tag ||
-      tag.name.find(':') != kNone || is_inline_tag(tag.name)) {
+  if (tokens.size() != 1 || tag.name.empty() || tag.name.find(':') != kNone ||
+      is_inline_tag(tag.name)) {
     return false;
   }
   // Not <me@example.org>.

@@ -35,6 +35,21 @@ auto shown_parameters(std::string_view text) -> std::vector<std::string> {
   return shown;
 }
 
+TEST(Actions, OfLiquidHaveTitles) {
+  EXPECT_THAT(show("{% tab title=\"A tab\" %}\ntext\n{% endtab %}\n"),
+              ElementsAre("attribute [title]: A tab", "paragraph: text"));
+  EXPECT_THAT(show("{% if title == \"A\" %}\n{% assign title = \"b\" %}\n"),
+              IsEmpty());
+}
+
+TEST(Actions, OfLiquidHaveRawBodies) {
+  EXPECT_THAT(show("{% highlight ruby %}\ndef a\n\nend\n{% endhighlight %}\n"
+                   "\ntext\n{%- comment -%}\nb\n{%- endcomment -%}\n"),
+              ElementsAre("paragraph: text"));
+  EXPECT_THAT(show("{% highlight a %}\ntext\n\n{% endb %}\n"),
+              ElementsAre("paragraph: text"));
+}
+
 TEST(Actions, AreFoundInEveryForm) {
   EXPECT_EQ(kind("{{< a >}}"), ActionKind::Shortcode);
   EXPECT_EQ(kind("{{%a%}}"), ActionKind::Shortcode);

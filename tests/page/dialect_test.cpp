@@ -84,6 +84,26 @@ TEST(Dialect, TakesTheTitlesOfContainers) {
   EXPECT_EQ(skeleton(":::note t\n"), skeleton(":::note u\n"));
 }
 
+TEST(Dialect, KnowsTheBlocksOfPyMdown) {
+  EXPECT_THAT(show("/// note | A title\n    open: True\ntext\n///\n"),
+              ElementsAre("paragraph: A title", "paragraph: text"));
+  EXPECT_THAT(show("/// tip\nNote: text\n///\n"),
+              ElementsAre("paragraph: Note: text"));
+  EXPECT_THAT(show("/// some words\n"),
+              ElementsAre("paragraph: /// some words"));
+}
+
+TEST(Dialect, KeepsAbbreviationsOnTheirLines) {
+  EXPECT_THAT(show("*[HTML]: Hyper text\n*[CSS]: Style\n  sheets\n"),
+              ElementsAre("paragraph: Hyper text", "paragraph: Style~sheets"));
+  EXPECT_NE(skeleton("*[A]: a\n"), skeleton("*[B]: a\n"));
+  EXPECT_THAT(show("*[a] b*\n"), ElementsAre("paragraph: *[a] b*"));
+}
+
+TEST(Dialect, LeavesOutWhatIsPutInLater) {
+  EXPECT_THAT(show("[TOC]\n\n[[_TOC_]]\n\n--8<-- \"a.md\"\n"), IsEmpty());
+}
+
 TEST(Dialect, LeavesMathAlone) {
   EXPECT_THAT(show("$$\na = b\n$$\n"), IsEmpty());
   EXPECT_THAT(show("$$\na\n\nb\n$$\n\ntext\n"), ElementsAre("paragraph: text"));

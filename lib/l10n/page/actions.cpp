@@ -292,11 +292,18 @@ auto tag_attributes(std::string_view text, const Action& action)
   return found;
 }
 
+// {% tab title="A title" %}, but no statement such as {% if title == "a" %}.
+auto is_liquid_block(std::string_view text, const Action& action) -> bool {
+  const std::string_view tag = action.span.of(text);
+  return action.kind == ActionKind::Liquid && tag.find("title=\"") != kNone &&
+         tag.find("==") == kNone;
+}
+
 }  // namespace
 
 auto text_parameters(std::string_view text, const Action& action,
                      const Rules& rules) -> std::vector<Parameter> {
-  if (action.kind == ActionKind::Tag) {
+  if (action.kind == ActionKind::Tag || is_liquid_block(text, action)) {
     return tag_attributes(text, action);
   }
   if (action.kind != ActionKind::Shortcode) {
@@ -322,7 +329,7 @@ auto text_parameters(std::string_view text, const Action& action,
 
 auto parameter_label(const Action& action, const Parameter& parameter)
     -> std::string {
-  if (action.kind == ActionKind::Tag) {
+  if (action.kind != ActionKind::Shortcode) {
     return std::string(parameter.name);
   }
   return std::string(action.name) + ": " +

@@ -279,9 +279,9 @@ class Body {
         if (!has_words(body_, body_, {parameter.value})) {
           continue;
         }
-        segments_.push_back({.kind = action.kind == ActionKind::Tag
-                                         ? SegmentKind::HtmlAttribute
-                                         : SegmentKind::Parameter,
+        segments_.push_back({.kind = action.kind == ActionKind::Shortcode
+                                         ? SegmentKind::Parameter
+                                         : SegmentKind::HtmlAttribute,
                              .label = parameter_label(action, parameter),
                              .lines = {trim(parameter.value, body_)},
                              .quote = parameter.quote});

@@ -5,9 +5,10 @@
 #include <span>
 #include <string>
 
+#include "l10n/page/admonition.hpp"
 #include "l10n/page/align.hpp"
-#include "l10n/page/html.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/page/verbatim.hpp"
 
 namespace l10n::page {
 namespace {
@@ -57,64 +58,6 @@ auto definition_marker(std::string_view line) -> std::size_t {
   const bool marked =
       line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
   return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
-}
-
-// A tag alone on its line, as JSX and block HTML have it. In a paragraph cmark
-// takes it for a part of a sentence; MDX must find it on a line of its own.
-auto is_tag_line(std::string_view line) -> bool {
-  if (!line.starts_with('<') || !line.ends_with('>')) {
-    return false;
-  }
-  if (line == "<>" || line == "</>") {
-    return true;
-  }
-  const std::vector<HtmlToken> tokens = html_tokens(line);
-  const HtmlToken& tag = tokens.front();
-  if (tokens.size() != 1 || tag.name.empty() || tag.name.find(':') != kNone ||
-      is_inline_tag(tag.name)) {
-    return false;
-  }
-  // Not <me@example.org>.
-  const std::size_t behind =
-      static_cast<std::size_t>(tag.name.data() + tag.name.size() - line.data());
-  return std::string_view(" \t/>").find(line[behind]) != kNone;
-}
-
-auto is_verbatim(std::string_view line) -> bool {
-  constexpr std::array<std::string_view, 4> kStarts{":::", "!!!", "???", "{%"};
-  return std::any_of(
-             kStarts.begin(), kStarts.end(),
-             [&](std::string_view start) { return line.starts_with(start); }) ||
-         is_module_line(line) || is_attribute(line) || is_tag_line(line);
-}
-
-auto is_name_byte(char byte) -> bool {
-  return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '-' ||
-         byte == '_';
-}
-
-// The title in ":::note A title", "::: tip A title {open}" and ":::note[A
-// title]" (Docusaurus, VitePress); empty where there is none.
-auto container_title(std::string_view line) -> Span {
-  std::size_t at = std::min(line.find_first_not_of(':'), line.size());
-  at = line.size() - trim_left(line.substr(at)).size();
-  const std::size_t name = at;
-  while (at < line.size() && is_name_byte(line[at])) {
-    ++at;
-  }
-  if (at == name || at == line.size()) {
-    return {};
-  }
-  if (line[at] == '[') {
-    const std::size_t close = line.rfind(']');
-    return close == kNone || close < at ? Span{} : Span{at + 1, close};
-  }
-  const std::size_t end =
-      line.ends_with('}') ? line.find('{', at) : line.size();
-  if ((line[at] != ' ' && line[at] != '\t') || end == kNone) {
-    return {};
-  }
-  return trim(Span{at, end}, line);
 }
 
 // Before the trailing attribute of a heading and the blanks above it. A
@@ -173,8 +116,14 @@ class Splitter {
     const std::string_view bytes = line.of(text_);
     const MathLine math = math_line(bytes, in_math_);
     in_math_ = math == MathLine::Open;
-    if (bytes.starts_with(":::")) {
+    if (is_container_fence(bytes)) {
       add_container(line, container_title(bytes));
+      below_fence_ = bytes.starts_with("///");
+      return;
+    }
+    below_fence_ = below_fence_ && is_container_option(bytes);
+    if (below_fence_) {
+      add_verbatim(line);
       return;
     }
     if (math != MathLine::None || is_verbatim(bytes)) {
@@ -189,6 +138,7 @@ class Splitter {
     if (index == 0 && block_.first_of_item) {
       cut_marker(line, task_marker(bytes));
     }
+    cut_marker(line, abbreviation_marker(line.of(text_)));
     if (const std::size_t marker = definition_marker(line.of(text_))) {
       cut_marker(line, marker);
       open_.kind = PieceKind::Definition;
@@ -316,7 +266,8 @@ class Splitter {
     }
     line.pop_back();
     return definition_marker(line) != 0 || alert_marker(line) != 0 ||
-           task_marker(line) != 0 || is_verbatim(line) ||
+           task_marker(line) != 0 || abbreviation_marker(line) != 0 ||
+           is_verbatim(line) || admonition_marker(line) ||
            is_delimiter_row(line) || math_line(line, false) != MathLine::None ||
            (block_.kind == BlockKind::Heading &&
             without_attribute(line) != line.size());
@@ -327,6 +278,7 @@ class Splitter {
   std::vector<Piece> pieces_;
   Piece open_;
   bool in_math_ = false;
+  bool below_fence_ = false;  // at its options
 };
 
 }  // namespace
@@ -342,21 +294,6 @@ auto is_attribute(std::string_view line) -> bool {
   const char first = inside.front();
   return first == '#' || first == '.' || first == ':' || first == '/' ||
          (is_letter(first) && inside.find('=') != kNone);
-}
-
-auto is_module_line(std::string_view line) -> bool {
-  if (line.starts_with("import ")) {
-    return line.find_first_of("'\"") != kNone || trim(line.substr(7)) == "{";
-  }
-  if (!line.starts_with("export ")) {
-    return false;
-  }
-  constexpr std::array<std::string_view, 8> kWords{
-      "default ", "const ", "let ", "var ", "function ", "class ", "{", "*"};
-  const std::string_view rest = trim_left(line.substr(7));
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
-    return rest.starts_with(word);
-  });
 }
 
 auto split_block(const TextBlock& block, std::string_view text)

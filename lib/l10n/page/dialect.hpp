@@ -35,10 +35,6 @@ auto split_block(const TextBlock& block, std::string_view text)
 /// Whether `line` is a block attribute such as `{#id .wide}`.
 auto is_attribute(std::string_view line) -> bool;
 
-/// Whether `line` is an import or export statement of MDX; prose may begin with
-/// these words too.
-auto is_module_line(std::string_view line) -> bool;
-
 }  // namespace l10n::page
 
 #endif  // L10N_PAGE_DIALECT_HPP

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "l10n/page/admonition.hpp"
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
@@ -39,13 +40,35 @@ auto is_raw(const Action& action, const Rules& rules) -> bool {
          rule->second.body == ShortcodeBody::Raw;
 }
 
-// For each opening tag of a raw shortcode the index of its closing tag.
-auto raw_closings(const std::vector<Action>& actions, const Rules& rules)
-    -> std::map<std::size_t, std::size_t> {
+// "highlight" of {% highlight ruby %}.
+auto liquid_name(std::string_view tag) -> std::string_view {
+  tag = tag.substr(std::min(tag.find_first_not_of("{%- \t"), tag.size()));
+  return tag.substr(0, tag.find_first_of(" \t-%"));
+}
+
+auto is_raw_liquid(std::string_view name) -> bool {
+  return name == "highlight" || name == "codeblock" || name == "math" ||
+         name == "comment" || name == "mermaid";
+}
+
+// For each opening tag of a raw body the index of its closing tag: {{< /a >}},
+// or {% enda %} of Liquid.
+auto raw_closings(std::string_view body, const std::vector<Action>& actions,
+                  const Rules& rules) -> std::map<std::size_t, std::size_t> {
   std::map<std::size_t, std::size_t> closings;
   std::map<std::string_view, std::vector<std::size_t>> open;
+  std::map<std::string_view, std::vector<std::size_t>> open_liquid;
   for (std::size_t i = 0; i < actions.size(); ++i) {
-    if (is_raw(actions[i], rules)) {
+    if (actions[i].kind == ActionKind::Liquid) {
+      const std::string_view name = liquid_name(actions[i].span.of(body));
+      if (is_raw_liquid(name)) {
+        open_liquid[name].push_back(i);
+      } else if (name.starts_with("end") &&
+                 !open_liquid[name.substr(3)].empty()) {
+        closings[open_liquid[name.substr(3)].back()] = i;
+        open_liquid[name.substr(3)].pop_back();
+      }
+    } else if (is_raw(actions[i], rules)) {
       open[actions[i].name].push_back(i);
     } else if (actions[i].kind == ActionKind::Closing) {
       const auto waiting = open.find(actions[i].name);
@@ -67,7 +90,7 @@ class Mask {
   }
 
   void hide_actions() {
-    const auto closings = raw_closings(actions_, rules_);
+    const auto closings = raw_closings(body_, actions_, rules_);
     for (std::size_t i = 0; i < actions_.size(); ++i) {
       const auto closing = closings.find(i);
       const std::size_t last = closing == closings.end() ? i : closing->second;
@@ -95,6 +118,8 @@ class Mask {
       i = last;
     }
   }
+
+  void show_admonitions() { mask_admonitions(lines_, masked_.text); }
 
   void hide(Span region) {
     for (std::size_t at = region.begin; at < region.end; ++at) {
@@ -221,6 +246,7 @@ auto mask(std::string_view body, const LineTable& lines,
           const std::vector<Region>& regions, const Rules& rules) -> Masked {
   Mask copy(body, lines, actions, rules);
   copy.hide_actions();
+  copy.show_admonitions();
   for (const Region& region : regions) {
     if (hides_from_parser(region.kind)) {
       copy.hide(region.span);

@@ -10,6 +10,7 @@
 #include "l10n/page/javascript.hpp"
 #include "l10n/page/line_shape.hpp"
 #include "l10n/page/seek.hpp"
+#include "l10n/page/verbatim.hpp"
 
 namespace l10n::page {
 namespace {

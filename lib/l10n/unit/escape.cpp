@@ -45,8 +45,9 @@ auto is_bracket_start(std::string_view line) -> bool {
 // Of a block that only some dialects know, or that is none in the middle of a
 // line: a translation may well begin with a tag.
 auto may_start_block(std::string_view line) -> bool {
-  constexpr std::array<std::string_view, 9> kStarts{
-      "|", "```", "~~~", ":::", ": ", "!!!", "???", "$$", "<"};
+  constexpr std::array<std::string_view, 13> kStarts{
+      "|",   "```", "~~~", ":::", "///", ": ",    "!!!",
+      "???", "===", "$$",  "<",   "*[",  "--8<--"};
   return std::any_of(
              kStarts.begin(), kStarts.end(),
              [&](std::string_view start) { return line.starts_with(start); }) ||

@@ -34,6 +34,7 @@ TEST(Mdx, IsKnownByItsNameOrByWhatNothingElseHas) {
   EXPECT_FALSE(is_mdx("a.md", "text\nimport A from './a'\n"));
   EXPECT_FALSE(is_mdx("a.md", "```\nimport A from './a'\n{/*b*/}\n```\n"));
   EXPECT_FALSE(is_mdx("a.md", "write `{/*b*/}` there\n"));
+  EXPECT_FALSE(is_mdx("a.md", "text\n{/*b*/}\n"));
 }
 
 TEST(Mdx, HasModulesExpressionsAndTags) {
@@ -104,7 +105,7 @@ TEST(Mdx, GuardsExpressionsInASentence) {
 
 TEST(Mdx, IsAPartOfTheSkeleton) {
   EXPECT_NE(skeleton("a\n\nimport it\n"), skeleton("a\n\nimport 'it'\n"));
-  EXPECT_NE(skeleton("a b\n"), skeleton("a {/*b*/}\n"));
+  EXPECT_NE(skeleton("## a\n"), skeleton("## a {/*b*/}\n"));
 }
 
 TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {

@@ -343,6 +343,13 @@ auto is_import(std::string_view line) -> bool {
           (names.find(' ') == kNone || names.find_first_of("{*,") != kNone));
 }
 
+// "## A heading {/*its-id*/}"
+auto has_comment_for_id(std::string_view line) -> bool {
+  const std::size_t marks = std::min(line.find_first_not_of('#'), line.size());
+  return marks != 0 && line.substr(marks, 1) == " " &&
+         trim_right(line).ends_with("*/}") && line.find(" {/*") != kNone;
+}
+
 }  // namespace
 
 auto is_mdx(std::string_view path, std::string_view body) -> bool {
@@ -356,9 +363,9 @@ auto is_mdx(std::string_view path, std::string_view body) -> bool {
   for (std::size_t at = 0; lines.next(at);
        at = next_line(body, lines.begin() + lines.line().size())) {
     const std::string_view line = lines.line();
-    const std::size_t comment = line.find("{/*");
-    if ((lines.take_start() && is_import(line)) ||
-        (comment != kNone && line.substr(0, comment).find('`') == kNone)) {
+    const bool starts = lines.take_start();
+    if ((starts && (is_import(line) || line.starts_with("{/*"))) ||
+        has_comment_for_id(line)) {
       return true;
     }
   }

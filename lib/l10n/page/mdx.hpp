@@ -9,8 +9,10 @@
 
 namespace l10n::page {
 
-/// Whether `body` is MDX: the name of its page says so, or a line outside of
-/// code that is nothing else, `import A from './a'` or a comment in braces.
+/// Whether `body` is MDX: the name of its page says so, or what nothing else
+/// has, outside of code: a block that begins with `import A from './a'` or with
+/// a comment in braces, or a heading that ends in one. Never the middle of a
+/// paragraph, whose lines may be folded.
 auto is_mdx(std::string_view path, std::string_view body) -> bool;
 
 /// Every action of MDX in `text`: modules, expressions, and those tags that

@@ -113,5 +113,12 @@ TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {
   EXPECT_THAT(show_mdx("a {b}\nd\n"), ElementsAre("paragraph: a {b}~d"));
 }
 
+TEST(Mdx, FoldsNoQuotesBelowWhatIsNeverClosed) {
+  EXPECT_THAT(show_mdx("import {\n  a\n\nit's\n'}' b\n\nend\nit\n"),
+              ElementsAre("paragraph: it's$'}' b", "paragraph: end~it"));
+  EXPECT_THAT(show_mdx("{ a\n\nit's\n'}' b\n"),
+              ElementsAre("paragraph: { a", "paragraph: it's$'}' b"));
+}
+
 }  // namespace
 }  // namespace l10n::page

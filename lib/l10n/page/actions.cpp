@@ -390,7 +390,8 @@ auto may_fold(std::string_view text, const ScannedActions& scanned,
   const Span all{lines.front().begin, lines.back().end};
   const bool open =
       !scanned.unclosed.empty() && scanned.unclosed.front() < all.begin;
-  if (open && all.of(text).find('"') != kNone) {
+  const std::string_view pairs = scanned.is_mdx ? "\"'`/\\" : "\"";
+  if (open && all.of(text).find_first_of(pairs) != kNone) {
     return false;
   }
   return same_on_one_line(text, scanned, lines);

@@ -42,7 +42,7 @@ struct Action {
 
 struct ScannedActions {
   std::vector<Action> actions;        // in the order of the text, disjoint
-  std::vector<std::size_t> unclosed;  // offsets of `{{<` and `{{%` without end
+  std::vector<std::size_t> unclosed;  // offsets of openers without end
   bool is_mdx = false;                // found by scan_mdx (mdx.hpp)
 };
 

@@ -347,7 +347,7 @@ class Body {
     std::size_t seen = 0;  // one warning a line
     std::size_t count = 0;
     for (const std::size_t offset : actions_.unclosed) {
-      if (offset < seen || count == kMaxUnclosed) {
+      if (offset < seen || count == kMaxUnclosed || actions_.is_mdx) {
         continue;
       }
       const Span line = lines_.line(lines_.line_of(offset));

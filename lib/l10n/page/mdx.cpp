@@ -161,6 +161,7 @@ class Scanner {
     }
     add_tight_fence();
     scanned.actions = std::move(actions_);
+    scanned.unclosed = std::move(unclosed_);
     return scanned;
   }
 
@@ -177,14 +178,15 @@ class Scanner {
     actions_.push_back({.kind = kind, .span = span, .in_html = html_});
   }
 
-  // The last line end of the module at `at`; of its line where it has none.
+  // The last line end of the module at `at`; of its block where it has none.
   auto take_module(std::size_t at) -> std::size_t {
     const std::size_t line = line_end(text_, at);
     const std::string_view text = text_.substr(0, limit(at));
     std::size_t end = may_look() ? module_end(text, at) : line;
     if (end == kNone) {
+      block_end_ = kNone;
+      end = block_end(at);
       in_vain(at, text.size());
-      end = line;
     }
     add(ActionKind::Module, {at, end});
     return end;
@@ -250,11 +252,14 @@ class Scanner {
   }
 
   // Counts what was looked through in vain, so that a page of openers costs
-  // linear time.
+  // linear time; notes what looked beyond its block, whose lines may be folded.
   auto may_look() const -> bool { return vain_ < kMaxVain; }
 
   auto in_vain(std::size_t at, std::size_t end) -> std::size_t {
     vain_ += end - at;
+    if (end > block_end(at)) {
+      unclosed_.push_back(at);
+    }
     return at + 1;
   }
 
@@ -318,6 +323,7 @@ class Scanner {
   Lines lines_;
   Seek comment_end_{text_, "-->"};
   std::vector<Action> actions_;
+  std::vector<std::size_t> unclosed_;
   bool html_ = false;  // the lines belong to a block of HTML
   std::size_t block_end_ = kNone;
   std::size_t vain_ = 0;

@@ -1,9 +1,13 @@
 #include "l10n/memory/import.hpp"
 
+#include <map>
+#include <random>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "io/scratch.hpp"
+#include "l10n/memory/upkeep.hpp"
 #include "memory/samples.hpp"
 
 namespace l10n::memory {
@@ -230,6 +234,63 @@ TEST_F(ImportTest, RaisesTheStateAndUndoLowersItAgain) {
   EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 4);
   ASSERT_TRUE(store_.undo(4).has_value());
   EXPECT_THAT(sources(), IsEmpty());
+}
+
+TEST_F(ImportTest, UndoDoesNotLowerWhatNobodyRaised) {
+  const Entry entry = pair("một", "one");
+  bring(store_, {with_state(entry, State::Translated, 1)});
+  bring(store_, {with_state(entry, State::Draft, 2)});
+  bring(store_, {with_state(entry, State::Draft, 3)});
+  ASSERT_TRUE(store_.undo(3).has_value());
+  EXPECT_EQ(state_of(1), State::Translated);
+  ASSERT_TRUE(store_.undo(1).has_value());
+  EXPECT_EQ(state_of(1), State::Draft);
+  EXPECT_EQ(store_.entries(std::vector{1L})->front().origin.date, 2);
+}
+
+// The store against the plainest one that could be: the imports in a list.
+TEST_F(ImportTest, UndoInAnyOrderLeavesWhatTheOtherImportsSay) {
+  std::mt19937 random(23);
+  const auto draw = [&](std::size_t bound) {
+    return static_cast<std::size_t>(random()) % bound;
+  };
+  std::map<std::int64_t, std::vector<Entry>> standing;
+  for (int round = 0; round < 60; ++round) {
+    if (standing.size() > 3 || (standing.size() > 1 && draw(3) == 0)) {
+      auto chosen = standing.begin();
+      std::advance(chosen, static_cast<std::ptrdiff_t>(draw(standing.size())));
+      ASSERT_TRUE(store_.undo(chosen->first).value().has_value());
+      standing.erase(chosen);
+    } else {
+      std::vector<Entry> entries;
+      for (std::size_t count = 1 + draw(6); count > 0; --count) {
+        const std::string text = std::to_string(draw(8));
+        entries.push_back(with_state(pair(text, "t" + text),
+                                     static_cast<State>(draw(3)), round));
+      }
+      standing[bring(store_, entries)] = entries;
+    }
+    std::map<std::string, State> expected;
+    for (const auto& [id, entries] : standing) {
+      for (const Entry& entry : entries) {
+        State& state =
+            expected.emplace(entry.source, entry.state).first->second;
+        state = std::max(state, entry.state);
+      }
+    }
+    std::map<std::string, State> found;
+    ASSERT_TRUE(
+        store_
+            .for_each({},
+                      [&](const Entry& entry) {
+                        EXPECT_TRUE(
+                            found.emplace(entry.source, entry.state).second);
+                        return true;
+                      })
+            .has_value());
+    ASSERT_EQ(found, expected) << round;
+  }
+  EXPECT_TRUE(check_memory(store_.path(), {})->findings.empty());
 }
 
 TEST_F(ImportTest, CountsPairsOfLanguages) {

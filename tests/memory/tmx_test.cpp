@@ -224,13 +224,17 @@ TEST(Tmx, EveryEntryComesBackAsItWas) {
   }
 }
 
-TEST(Tmx, LeavesOutWhatXmlCannotHold) {
+TEST(Tmx, CharactersThatXmlCannotHoldComeBackTooButNotInProps) {
+  const std::string odd =
+      "a\x01"
+      "b\xEF\xBF\xBE\x1F\xEF\xBF\xBF";
+  Entry entry = pair(odd, "\x07");
+  entry.surroundings.context = odd;
   const Outcome outcome = read(std::string(tmx_head("vi", "l10n")) +
-                               tmx_unit(pair("a\x01"
-                                             "b\xEF\xBF\xBE",
-                                             "c")) +
-                               std::string(tmx_tail()));
-  EXPECT_THAT(shown(outcome), ElementsAre("vi>en ab=c"));
+                               tmx_unit(entry) + std::string(tmx_tail()));
+  ASSERT_TRUE(outcome.read.has_value()) << to_string(outcome.read.error());
+  EXPECT_THAT(shown(outcome), ElementsAre("vi>en " + odd + "=\x07"));
+  EXPECT_EQ(outcome.entries.at(0).surroundings.context, "ab");
 }
 
 TEST(Tmx, DatesGoThereAndBack) {

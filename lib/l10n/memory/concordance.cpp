@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "l10n/text/normalise.hpp"
 #include "l10n/text/utf8.hpp"
@@ -84,9 +85,12 @@ void fold_text(std::string_view text, std::string& folded,
   if (offsets != nullptr) {
     offsets->assign(1, 0);
   }
+  const auto& table = fold_table();
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
-    const char32_t letter = fold(text::next_code_point(text, at));
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const char32_t letter = byte < 0x80 ? table[(++at, byte)]
+                                        : fold(text::next_code_point(text, at));
     if (letter == kDropped || (letter == kGap && folded.back() == ' ')) {
       continue;
     }
@@ -133,7 +137,9 @@ auto WordSearch::fits(std::string_view text) -> bool {
   fold_text(text, folded_, nullptr);
   const bool all = std::all_of(
       patterns_.begin(), patterns_.end(), [&](const Pattern& pattern) {
-        return folded_.find(pattern.plain) != std::string::npos;
+        // Not string::find: it stops at every blank.
+        return ::memmem(folded_.data(), folded_.size(), pattern.plain.data(),
+                        pattern.plain.size()) != nullptr;
       });
   return all && !patterns_.empty() && (!exact_ || !find(text).empty());
 }

@@ -1,4 +1,5 @@
 // What was imported, and taking an import back.
+#include "l10n/memory/damage.hpp"
 #include "l10n/memory/session.hpp"
 #include "l10n/memory/store.hpp"
 
@@ -37,8 +38,9 @@ auto find_import(Database& database, std::optional<std::int64_t> id)
                            : std::nullopt;
 }
 
-// `affected` holds the entries that the import added or raised; `heir` those
-// among them that stay, each with the oldest import that saw it too.
+// `owned`: entries that the import added. `heir`: entries that stay and change:
+// owned ones with the oldest import that saw them too, and with 0 those whose
+// owner's own word was noted because somebody raised their state.
 constexpr const char* kFind =
     "CREATE TEMP TABLE owned(entry INTEGER PRIMARY KEY);"
     "CREATE TEMP TABLE heir(entry INTEGER PRIMARY KEY, import INTEGER);"
@@ -65,7 +67,11 @@ auto find_affected(Database& database, std::int64_t import) -> Result<void> {
                   "WHERE import<>? AND entry IN (SELECT entry FROM owned) "
                   "GROUP BY entry",
                   "INSERT INTO seen SELECT entry FROM sighting WHERE import=?",
-                  "DELETE FROM sighting WHERE import=?"});
+                  "DELETE FROM sighting WHERE import=?",
+                  "INSERT OR IGNORE INTO heir SELECT seen.entry,0 FROM seen "
+                  "JOIN entry ON entry.id=seen.entry AND entry.import<>? "
+                  "JOIN sighting ON sighting.import=entry.import "
+                  "AND sighting.entry=seen.entry"});
 }
 
 auto remove_unshared(Database& database, std::int64_t import) -> Result<void> {
@@ -76,36 +82,28 @@ auto remove_unshared(Database& database, std::int64_t import) -> Result<void> {
   return run_all(database, import, {"DELETE FROM import WHERE id=?"});
 }
 
-// State and date as the sightings that are left have them: the highest state,
-// as the oldest import that knew it. None are left where nobody ever raised it.
-auto settle(Session& session, StoredEntry stored) -> Result<void> {
-  Statement best = L10N_TRY(session.database.prepare(
-      "SELECT state,date FROM sighting WHERE entry=? AND import IN "
-      "(SELECT id FROM import) ORDER BY state DESC,import LIMIT 1"));
-  const Step step = best.bind(0, stored.entry.id).step();
-  if (step == Step::Failed) {
-    return tl::unexpected(session.database.error());
-  }
-  if (step == Step::Row) {
-    stored.entry.state = static_cast<State>(best.number(0));
-    stored.entry.origin.date = best.number(1);
-  }
-  return session.rows.update(stored);
-}
-
 struct Heir {
   std::int64_t entry = 0;
   std::int64_t import = 0;  // 0: it stays whose it is
+  // As the sightings that are left have them: the highest state, as the oldest
+  // import that knew it.
+  State state = State::Draft;
+  std::int64_t date = 0;
 };
 
 auto read_heirs(Database& database) -> Result<std::vector<Heir>> {
   Statement statement = L10N_TRY(database.prepare(
-      "SELECT entry,import FROM heir UNION ALL "
-      "SELECT entry,0 FROM seen WHERE entry NOT IN (SELECT entry FROM heir)"));
+      "SELECT heir.entry,heir.import,best.state,best.date FROM heir JOIN "
+      "(SELECT entry,state,date,row_number() OVER "
+      "(PARTITION BY entry ORDER BY state DESC,import) AS place FROM sighting "
+      "WHERE entry IN (SELECT entry FROM heir)) AS best "
+      "ON best.entry=heir.entry AND place=1 ORDER BY heir.entry"));
   std::vector<Heir> heirs;
   Step step = statement.step();
   for (; step == Step::Row; step = statement.step()) {
-    heirs.push_back({statement.number(0), statement.number(1)});
+    heirs.push_back({statement.number(0), statement.number(1),
+                     static_cast<State>(statement.number(2)),
+                     statement.number(3)});
   }
   if (step == Step::Failed) {
     return tl::unexpected(database.error());
@@ -118,13 +116,13 @@ auto hand_over(Session& session) -> Result<std::int64_t> {
   for (const Heir& heir : L10N_TRY(read_heirs(session.database))) {
     auto stored = L10N_TRY(session.rows.find(heir.entry));
     if (!stored) {
-      continue;
+      return tl::unexpected(damaged(session.database.path()));
     }
-    if (heir.import != 0) {
-      stored->import = heir.import;
-      ++kept;
-    }
-    L10N_TRY(settle(session, *std::move(stored)));
+    kept += heir.import != 0 ? 1 : 0;
+    stored->import = heir.import != 0 ? heir.import : stored->import;
+    stored->entry.state = heir.state;
+    stored->entry.origin.date = heir.date;
+    L10N_TRY(session.rows.update(*stored));
   }
   return kept;
 }
@@ -134,10 +132,9 @@ auto undo_import(Session& session, const ImportRecord& import)
   Database& database = session.database;
   Undone undone{.import = import};
   L10N_TRY(find_affected(database, import.id));
-  undone.removed = L10N_TRY(database.number("SELECT count(*) FROM owned"));
   L10N_TRY(remove_unshared(database, import.id));
+  undone.removed = L10N_TRY(database.number("SELECT count(*) FROM owned"));
   undone.kept = L10N_TRY(hand_over(session));
-  undone.removed -= undone.kept;
   L10N_TRY(database.execute("UPDATE memory SET removals=removals+1"));
   L10N_TRY(database.execute(kForget));
   return undone;

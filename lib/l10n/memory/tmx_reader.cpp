@@ -8,6 +8,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/memory/tmx_unit.hpp"
 #include "l10n/memory/xml.hpp"
+#include "l10n/text/utf8.hpp"
 
 namespace l10n::memory {
 namespace {
@@ -26,7 +27,7 @@ class TmxReader {
       -> Result<void>;
   auto end(std::string_view name) -> Result<void>;
 
-  void text(std::string_view text) {
+  void take_text(std::string_view text) {
     // One byte over the limit is enough to be refused by it.
     if (inside_ != Inside::Elsewhere && text_.size() <= kLargestText) {
       text_ += text;
@@ -81,6 +82,22 @@ auto is_all(std::string_view language) -> bool {
   return language.empty() || language == "*all*";
 }
 
+// The character that the type of a `ph` of ours names; else nothing.
+auto named_character(std::string_view type) -> std::string {
+  constexpr int kHex = 16;
+  std::string character;
+  unsigned point = 0;
+  if (type.starts_with(kCharacterType)) {
+    type.remove_prefix(kCharacterType.size());
+    const auto [stop, error] =
+        std::from_chars(type.data(), type.data() + type.size(), point, kHex);
+    if (error == std::errc() && stop == type.data() + type.size()) {
+      text::append_code_point(character, point);
+    }
+  }
+  return character;
+}
+
 void read_attributes(TmxFacts& facts, const XmlAttributes& attributes) {
   for (const char* const name : {"creationdate", "changedate"}) {
     const std::int64_t date = tmx_date(attributes.value(name));
@@ -113,6 +130,8 @@ auto TmxReader::start(std::string_view name, const XmlAttributes& attributes)
     return start_variant(attributes);
   } else if (name == "seg" && in_variant_) {
     start_text(Inside::Segment);
+  } else if (name == "ph" && inside_ == Inside::Segment) {
+    take_text(named_character(attributes.value("type")));
   } else if (name == "prop" && inside_ == Inside::Elsewhere && in_unit_) {
     prop_type_ = attributes.value("type");
     start_text(Inside::Prop);
@@ -219,7 +238,7 @@ auto read_tmx(const Reading& reading) -> Result<void> {
                   return reader->start(name, attributes);
                 },
             .on_end = [&](std::string_view name) { return reader->end(name); },
-            .on_text = [&](std::string_view text) { reader->text(text); },
+            .on_text = [&](std::string_view text) { reader->take_text(text); },
             .on_progress =
                 [&](std::uint64_t done) {
                   if (reading.progress) {

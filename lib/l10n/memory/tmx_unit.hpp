@@ -10,6 +10,9 @@
 
 namespace l10n::memory {
 
+/// The type of a `ph` that stands for a character, before its digits.
+inline constexpr std::string_view kCharacterType = "x-l10n-U+";
+
 /// What attributes and `prop` elements say of a unit or of a variant. Empty and
 /// 0: nothing.
 struct TmxFacts {

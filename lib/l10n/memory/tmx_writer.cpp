@@ -1,5 +1,6 @@
 #include "l10n/memory/tmx_writer.hpp"
 
+#include "l10n/core/hash.hpp"
 #include "l10n/memory/tmx_unit.hpp"
 
 namespace l10n::memory {
@@ -79,12 +80,40 @@ void append_prop(std::string& xml, std::string_view type,
   xml += "</prop>\n";
 }
 
+// What XML cannot hold is an empty placeholder that says it: nothing is lost.
+void append_segment(std::string& xml, std::string_view text) {
+  const auto is_wrong = [&](std::size_t at) {
+    const auto code = static_cast<unsigned char>(text[at]);
+    return (code < ' ' && code != '\t' && code != '\n' && code != '\r') ||
+           (code == 0xEF && is_noncharacter(text.substr(at)));
+  };
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_wrong(at)) {
+      continue;
+    }
+    append_text(xml, text.substr(begin, at - begin));
+    const auto code = static_cast<unsigned char>(text[at]);
+    const bool is_wide = code == 0xEF;
+    xml += "<ph type=\"";
+    xml += kCharacterType;
+    xml += is_wide ? to_hex(0xFFC0U |
+                            (static_cast<unsigned char>(text[at + 2]) & 0x3FU))
+                         .substr(12)
+                   : to_hex(code).substr(12);
+    xml += "\"/>";
+    at += is_wide ? 2 : 0;
+    begin = at + 1;
+  }
+  append_text(xml, text.substr(begin));
+}
+
 void append_variant(std::string& xml, std::string_view language,
                     std::string_view text) {
   xml += "      <tuv xml:lang=\"";
   xml += language;
   xml += "\"><seg>";
-  append_text(xml, text);
+  append_segment(xml, text);
   xml += "</seg></tuv>\n";
 }
 

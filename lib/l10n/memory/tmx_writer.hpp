@@ -15,8 +15,9 @@ namespace l10n::memory {
 auto tmx_head(std::string_view source_language, std::string_view tool)
     -> std::string;
 
-/// One `tu` element. Characters that XML 1.0 cannot hold (controls, U+FFFE and
-/// U+FFFF) are left out.
+/// One `tu` element. A character that XML 1.0 cannot hold (controls, U+FFFE and
+/// U+FFFF) becomes an empty `ph` element of the type kCharacterType and its
+/// four hexadecimal digits; in props and attributes it is left out.
 auto tmx_unit(const Entry& entry) -> std::string;
 
 /// Everything behind the last unit.

@@ -17,6 +17,7 @@ auto run_memory_search(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_stats(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_undo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_suggest(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_verify(const Arguments& given, Terminal& terminal) -> Exit;
 
 }  // namespace l10n::tool

@@ -9,6 +9,7 @@
 #include "memory_upkeep_arguments.hpp"
 #include "merge_arguments.hpp"
 #include "pseudo_arguments.hpp"
+#include "suggest_arguments.hpp"
 #include "verify_arguments.hpp"
 
 namespace l10n::tool {
@@ -19,6 +20,7 @@ auto commands() -> std::span<const Command> {
       Command{&extract_usage(), run_extract},
       Command{&merge_usage(), run_merge},
       Command{&verify_usage(), run_verify},
+      Command{&suggest_usage(), run_suggest},
       Command{&pseudo_usage(), run_pseudo},
       Command{&memory_import_usage(), run_memory_import},
       Command{&memory_export_usage(), run_memory_export},

@@ -1,0 +1,131 @@
+#include "l10n/flow/recall.hpp"
+
+#include <random>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "reference/memory.hpp"
+
+namespace l10n::flow {
+namespace {
+
+auto message(std::string id, std::string translation, std::string page)
+    -> catalog::Message {
+  catalog::Message made;
+  made.id = std::move(id);
+  made.translations = {std::move(translation)};
+  made.references = {{std::move(page), 1}};
+  return made;
+}
+
+auto entry(std::string source, std::string target, std::string from = "en",
+           std::string to = "vi") -> memory::Entry {
+  memory::Entry made;
+  made.source = std::move(source);
+  made.target = std::move(target);
+  made.source_language = std::move(from);
+  made.target_language = std::move(to);
+  return made;
+}
+
+TEST(Entries, AreTheTranslatedMessages) {
+  catalog::Catalog catalog{.path = "po/vi.po"};
+  catalog.messages = {message("One", "Một", "a.md"), message("Two", "", "a.md"),
+                      message("Three", "Ba", "a.md"),
+                      message("Four", "Bốn", "b.md")};
+  catalog.messages[2].fuzzy = true;
+  catalog.messages[3].context = "menu";
+  const auto remembered = entries_of(catalog, {"en", "vi"});
+  ASSERT_TRUE(remembered.has_value());
+  const std::vector<memory::Entry>& entries = *remembered;
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].source, "One");
+  EXPECT_EQ(entries[0].target, "Một");
+  EXPECT_EQ(entries[0].origin.page, "a.md");
+  EXPECT_EQ(entries[0].origin.file, "po/vi.po");
+  EXPECT_EQ(entries[0].surroundings.after, "Two");
+  EXPECT_EQ(entries[1].surroundings, (memory::Surroundings{.context = "menu"}));
+  const auto around = surroundings_of(catalog);
+  EXPECT_EQ(around[1].before, "One");
+  EXPECT_EQ(around[2].after, "");  // another page
+  EXPECT_FALSE(entries_of(catalog, {}).has_value());
+}
+
+TEST(SentenceEntries, ArePairsOfAsManySentences) {
+  const auto pairs =
+      sentence_entries_of(entry("Open it. Close it!", "Mở nó. Đóng nó!"));
+  ASSERT_EQ(pairs.size(), 2U);
+  EXPECT_EQ(pairs[1].source, "Close it!");
+  EXPECT_EQ(pairs[1].target, "Đóng nó!");
+  EXPECT_TRUE(sentence_entries_of(entry("One. Two.", "Một hai.")).empty());
+  EXPECT_TRUE(sentence_entries_of(entry("One.", "Một.")).empty());
+}
+
+TEST(Recall, ServesBothDirections) {
+  Recall recall({"vi", "en"});
+  recall.add(entry("Save file", "Lưu tệp"));
+  recall.add(entry("Lưu thư", "Save the mail", "vi", "en"));
+  recall.add(entry("Lưu tệp", "Enregistrer", "vi", "fr"));
+  EXPECT_EQ(recall.size(), 2U);
+  const auto known = recall.lookup({.text = "Lưu tệp"});
+  ASSERT_FALSE(known.empty());
+  EXPECT_EQ(known.front().entry.target, "Save file");
+  EXPECT_EQ(known.front().score.points, 100);
+}
+
+TEST(Recall, PrefersTheSamePlace) {
+  memory::Entry other = entry("Open", "Mở ra");
+  other.surroundings.context = "menu";
+  Recall recall({"en", "vi"});
+  recall.add(entry("Open", "Mở"));
+  recall.add(other);
+  const memory::Surroundings menu{.context = "menu"};
+  const auto known = recall.lookup({.text = "Open", .surroundings = &menu});
+  ASSERT_EQ(known.size(), 2U);
+  EXPECT_EQ(known.front().entry.target, "Mở ra");
+  EXPECT_EQ(known.front().score.points, 101);
+  EXPECT_EQ(known.back().score.points, 100);
+}
+
+auto random_text(std::mt19937& random) -> std::string {
+  constexpr const char* kWords[] = {"mở", "Mở",      "tệp", "5",
+                                    "7",  "**tệp**", "và",  "lưu",
+                                    "lí", "`a b`",   "lý",  "."};
+  std::string text;
+  for (std::size_t left = 1 + random() % 6; left > 0; --left) {
+    text += (text.empty() ? "" : " ") + std::string(kWords[random() % 12]);
+  }
+  return text;
+}
+
+TEST(Recall, FindsWhatTheReferenceFinds) {
+  std::mt19937 random(11);
+  std::vector<memory::Entry> entries;
+  Recall recall({"vi", "en"});
+  for (int i = 0; i < 200; ++i) {
+    entries.push_back(entry(random_text(random), "x", "vi", "en"));
+    entries.back().id = i + 1;
+    recall.add(entries.back());
+  }
+  for (int round = 0; round < 60; ++round) {
+    const std::string text = random_text(random);
+    const auto known = recall.lookup({.text = text, .threshold = 70});
+    std::vector<std::pair<std::int64_t, int>> found;
+    for (const Known& one : known) {
+      found.emplace_back(one.entry.id, one.score.points);
+    }
+    std::vector<std::pair<std::int64_t, int>> wanted;
+    for (const auto& match : reference::find_best(
+             {.text = text, .direction = {"vi", "en"}, .min_similarity = 0},
+             entries)) {
+      if (match.score.points >= 70) {
+        wanted.emplace_back(entries[match.entry].id, match.score.points);
+      }
+    }
+    EXPECT_EQ(found, wanted) << text;
+  }
+}
+
+}  // namespace
+}  // namespace l10n::flow

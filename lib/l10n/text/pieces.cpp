@@ -8,7 +8,6 @@
 namespace l10n::text {
 namespace {
 
-constexpr std::string_view kDigits = "0123456789";
 constexpr std::size_t kLongestAddress = 2048;  // what browsers take
 constexpr std::size_t kLongestLocalPart = 64;  // RFC 5321, section 4.5.3.1.1
 

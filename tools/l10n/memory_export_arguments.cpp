@@ -89,7 +89,7 @@ auto memory_export_usage() -> const Usage& {
 
 auto read_memory_export_arguments(const Arguments& given)
     -> Result<MemoryExportArguments> {
-  constexpr std::int64_t kDay = 24 * 60 * 60;
+  constexpr std::int64_t kDay = 86400;  // seconds
   if (given.operands().empty()) {
     return tl::unexpected(
         usage_error(kUsage.name, tr("name the file to write")));

@@ -18,7 +18,9 @@ namespace {
 using memory::Entry;
 using memory::Format;
 
-constexpr io::WriteOptions kWriting{.durability = io::Durability::Durable};
+auto writing() -> io::WriteOptions {
+  return {.durability = io::Durability::Durable};
+}
 
 struct Job {
   MemoryExportArguments arguments;
@@ -86,7 +88,7 @@ auto write_tmx(Job& job) -> Result<void> {
     append(memory::tmx_tail());
     return {};
   };
-  return io::write_pieces(job.arguments.output, produce, kWriting);
+  return io::write_pieces(job.arguments.output, produce, writing());
 }
 
 auto write_tsv(Job& job) -> Result<void> {
@@ -98,7 +100,7 @@ auto write_tsv(Job& job) -> Result<void> {
     }));
     return pair.verdict(job);
   };
-  return io::write_pieces(job.arguments.output, produce, kWriting);
+  return io::write_pieces(job.arguments.output, produce, writing());
 }
 
 auto write_po(Job& job) -> Result<void> {
@@ -119,7 +121,7 @@ auto write_po(Job& job) -> Result<void> {
   job.entries = catalog.messages.size();
   job.variants = all - job.entries;
   return io::write_file(job.arguments.output, catalog::write(catalog),
-                        kWriting);
+                        writing());
 }
 
 auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {

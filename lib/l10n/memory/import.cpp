@@ -115,8 +115,8 @@ auto note_counts(ImportSession& session) -> Result<void> {
 
 }  // namespace
 
-auto reason(Verdict added) -> std::string {
-  switch (added) {
+auto reason(Verdict verdict) -> std::string {
+  switch (verdict) {
     case Verdict::EmptySource:
       return tr("the source is empty");
     case Verdict::EmptyTarget:

@@ -55,11 +55,11 @@ auto see(ImportSession& session, StoredEntry known, Entry seen)
   seen.id = known.entry.id;
   const bool is_own = known.import == session.id;
   const bool raises = seen.state > known.entry.state;
+  if (raises && !is_own) {
+    // What its own import said: undo() falls back to it.
+    L10N_TRY(note_sighting(session, session.sign, known.import, known.entry));
+  }
   if (!is_own) {
-    if (raises) {
-      // What its own import said: undo() falls back to it.
-      L10N_TRY(note_sighting(session, session.sign, known.import, known.entry));
-    }
     L10N_TRY(note_sighting(session, session.sight, session.id, seen));
   }
   if (!raises) {
@@ -112,45 +112,38 @@ struct Run {
   }
 };
 
-// Those that stay get an id, though not yet the right one.
-auto sort_out_known(ImportSession& session, const Order& order)
-    -> Result<void> {
-  Run run;
-  for (const std::size_t place : order) {
-    Waiting& seen = session.waiting[place];
-    run.move_to(seen.identity);
-    if (Entry* const twin = run.twin_of(seen.entry)) {
-      raise(*twin, seen.entry);
-      ++session.counts.known;
-      continue;
-    }
-    auto known = L10N_TRY(find_known(session, seen));
-    if (known) {
-      L10N_TRY(see(session, *std::move(known), std::move(seen.entry)));
-      ++session.counts.known;
-      continue;
-    }
-    seen.entry.id = 1;
-    run.fresh.push_back(&seen.entry);
-    ++session.counts.added;
+// Sees to one entry; one that is new gets an id, though not yet the right one.
+auto sort_out(ImportSession& session, Run& run, Waiting& seen) -> Result<void> {
+  run.move_to(seen.identity);
+  if (Entry* const twin = run.twin_of(seen.entry)) {
+    raise(*twin, seen.entry);
+    ++session.counts.known;
+    return {};
   }
+  auto known = L10N_TRY(find_known(session, seen));
+  if (known) {
+    ++session.counts.known;
+    return see(session, *std::move(known), std::move(seen.entry));
+  }
+  seen.entry.id = 1;
+  run.fresh.push_back(&seen.entry);
+  ++session.counts.added;
   return {};
 }
 
-auto insert_new(ImportSession& session, const Order& order) -> Result<void> {
-  for (Waiting& fresh : session.waiting) {
-    if (fresh.entry.id != 0) {
-      fresh.entry.id = session.next_id++;
-      L10N_TRY(session.rows.insert(fresh.entry, session.id));
-    }
+auto insert_entry(ImportSession& session, Entry& entry) -> Result<void> {
+  if (entry.id == 0) {
+    return {};
   }
-  for (const std::size_t place : order) {
-    const Waiting& fresh = session.waiting[place];
-    if (fresh.entry.id != 0 && !session.identify.bind(0, fresh.identity)
-                                    .bind(1, fresh.entry.id)
-                                    .run()) {
-      return tl::unexpected(session.database.error());
-    }
+  entry.id = session.next_id++;
+  return session.rows.insert(entry, session.id);
+}
+
+auto insert_identity(ImportSession& session, const Waiting& fresh)
+    -> Result<void> {
+  if (fresh.entry.id != 0 &&
+      !session.identify.bind(0, fresh.identity).bind(1, fresh.entry.id).run()) {
+    return tl::unexpected(session.database.error());
   }
   return {};
 }
@@ -173,8 +166,16 @@ auto take(ImportSession& session, Entry entry) -> Result<void> {
 
 auto store_waiting(ImportSession& session) -> Result<void> {
   const Order order = by_identity(session.waiting);
-  L10N_TRY(sort_out_known(session, order));
-  L10N_TRY(insert_new(session, order));
+  Run run;
+  for (const std::size_t place : order) {
+    L10N_TRY(sort_out(session, run, session.waiting[place]));
+  }
+  for (Waiting& fresh : session.waiting) {
+    L10N_TRY(insert_entry(session, fresh.entry));
+  }
+  for (const std::size_t place : order) {
+    L10N_TRY(insert_identity(session, session.waiting[place]));
+  }
   session.waiting.clear();
   session.waiting_bytes = 0;
   return {};

@@ -10,22 +10,22 @@ namespace {
 
 // The columns of kEntryColumns.
 enum Column : std::uint8_t {
-  kId,
-  kSeal,
-  kImport,
-  kSourceLanguage,
-  kTargetLanguage,
-  kState,
-  kUses,
-  kDate,
-  kFile,
-  kPage,
-  kAuthor,
-  kSource,
-  kTarget,
-  kContext,
-  kBefore,
-  kAfter,
+  ColumnId,
+  ColumnSeal,
+  ColumnImport,
+  ColumnSourceLanguage,
+  ColumnTargetLanguage,
+  ColumnState,
+  ColumnUses,
+  ColumnDate,
+  ColumnFile,
+  ColumnPage,
+  ColumnAuthor,
+  ColumnSource,
+  ColumnTarget,
+  ColumnContext,
+  ColumnBefore,
+  ColumnAfter,
 };
 
 void bind_or_null(Statement& statement, int parameter,
@@ -42,25 +42,26 @@ void bind_or_null(Statement& statement, int parameter,
 auto Rows::read(const Statement& statement) -> Result<StoredEntry> {
   StoredEntry stored;
   Entry& entry = stored.entry;
-  entry.id = statement.number(kId);
-  stored.import = statement.number(kImport);
+  entry.id = statement.number(ColumnId);
+  stored.import = statement.number(ColumnImport);
   entry.source_language =
-      L10N_TRY(languages_.text_of(statement.number(kSourceLanguage)));
+      L10N_TRY(languages_.text_of(statement.number(ColumnSourceLanguage)));
   entry.target_language =
-      L10N_TRY(languages_.text_of(statement.number(kTargetLanguage)));
-  entry.state = static_cast<State>(statement.number(kState));
-  entry.uses = static_cast<std::uint32_t>(statement.number(kUses));
-  entry.origin.date = statement.number(kDate);
-  entry.origin.file = L10N_TRY(names_.text_of(statement.number(kFile)));
-  entry.origin.page = L10N_TRY(names_.text_of(statement.number(kPage)));
-  entry.origin.author = L10N_TRY(names_.text_of(statement.number(kAuthor)));
-  entry.source = statement.text(kSource);
-  entry.target = statement.text(kTarget);
-  entry.surroundings.context = statement.text(kContext);
-  entry.surroundings.before = statement.text(kBefore);
-  entry.surroundings.after = statement.text(kAfter);
+      L10N_TRY(languages_.text_of(statement.number(ColumnTargetLanguage)));
+  entry.state = static_cast<State>(statement.number(ColumnState));
+  entry.uses = static_cast<std::uint32_t>(statement.number(ColumnUses));
+  entry.origin.date = statement.number(ColumnDate);
+  entry.origin.file = L10N_TRY(names_.text_of(statement.number(ColumnFile)));
+  entry.origin.page = L10N_TRY(names_.text_of(statement.number(ColumnPage)));
+  entry.origin.author =
+      L10N_TRY(names_.text_of(statement.number(ColumnAuthor)));
+  entry.source = statement.text(ColumnSource);
+  entry.target = statement.text(ColumnTarget);
+  entry.surroundings.context = statement.text(ColumnContext);
+  entry.surroundings.before = statement.text(ColumnBefore);
+  entry.surroundings.after = statement.text(ColumnAfter);
   if (entry.state > State::Confirmed ||
-      statement.number(kSeal) != seal_of(entry, stored.import)) {
+      statement.number(ColumnSeal) != seal_of(entry, stored.import)) {
     return tl::unexpected(damaged(database_.path()));
   }
   return stored;
@@ -92,24 +93,24 @@ auto Rows::insert(const Entry& entry, std::int64_t import) -> Result<void> {
         database_.prepare(std::string("INSERT INTO entry(") + kEntryColumns +
                           ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));
   }
-  insert_.bind(kId, entry.id)
-      .bind(kSeal, seal_of(entry, import))
-      .bind(kImport, import)
-      .bind(kSourceLanguage,
+  insert_.bind(ColumnId, entry.id)
+      .bind(ColumnSeal, seal_of(entry, import))
+      .bind(ColumnImport, import)
+      .bind(ColumnSourceLanguage,
             L10N_TRY(languages_.number_of(entry.source_language)))
-      .bind(kTargetLanguage,
+      .bind(ColumnTargetLanguage,
             L10N_TRY(languages_.number_of(entry.target_language)))
-      .bind(kState, static_cast<std::int64_t>(entry.state))
-      .bind(kUses, std::int64_t{entry.uses})
-      .bind(kDate, entry.origin.date)
-      .bind(kFile, L10N_TRY(names_.number_of(entry.origin.file)))
-      .bind(kPage, L10N_TRY(names_.number_of(entry.origin.page)))
-      .bind(kAuthor, L10N_TRY(names_.number_of(entry.origin.author)))
-      .bind(kSource, entry.source)
-      .bind(kTarget, entry.target);
-  bind_or_null(insert_, kContext, entry.surroundings.context);
-  bind_or_null(insert_, kBefore, entry.surroundings.before);
-  bind_or_null(insert_, kAfter, entry.surroundings.after);
+      .bind(ColumnState, static_cast<std::int64_t>(entry.state))
+      .bind(ColumnUses, std::int64_t{entry.uses})
+      .bind(ColumnDate, entry.origin.date)
+      .bind(ColumnFile, L10N_TRY(names_.number_of(entry.origin.file)))
+      .bind(ColumnPage, L10N_TRY(names_.number_of(entry.origin.page)))
+      .bind(ColumnAuthor, L10N_TRY(names_.number_of(entry.origin.author)))
+      .bind(ColumnSource, entry.source)
+      .bind(ColumnTarget, entry.target);
+  bind_or_null(insert_, ColumnContext, entry.surroundings.context);
+  bind_or_null(insert_, ColumnBefore, entry.surroundings.before);
+  bind_or_null(insert_, ColumnAfter, entry.surroundings.after);
   if (!insert_.run()) {
     return tl::unexpected(database_.error());
   }

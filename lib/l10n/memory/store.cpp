@@ -83,6 +83,15 @@ auto pass_sides(Session& session, const std::vector<LanguagePair>& pairs,
   return {};
 }
 
+auto count_one(Rows& rows, std::int64_t id) -> Result<void> {
+  auto stored = L10N_TRY(rows.find(id));
+  if (!stored) {
+    return {};
+  }
+  ++stored->entry.uses;
+  return rows.update(*stored);
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Session> session) : session_(std::move(session)) {}
@@ -136,11 +145,7 @@ auto Store::count_used(std::span<const std::int64_t> ids) -> Result<void> {
   auto writing =
       L10N_TRY(Transaction::begin(*session_, Transaction::Kind::Write));
   for (const std::int64_t id : ids) {
-    auto stored = L10N_TRY(session_->rows.find(id));
-    if (stored) {
-      ++stored->entry.uses;
-      L10N_TRY(session_->rows.update(*stored));
-    }
+    L10N_TRY(count_one(session_->rows, id));
   }
   return writing.commit();
 }

@@ -1,6 +1,7 @@
 #include "l10n/memory/tmx_reader.hpp"
 
 #include <charconv>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -226,26 +227,32 @@ auto TmxReader::verdict() const -> Result<void> {
       .help = tr("say which it has with '--from LANGUAGE --to LANGUAGE'")});
 }
 
+auto handlers_of(TmxReader& reader,
+                 std::function<void(std::uint64_t done)> on_progress)
+    -> XmlHandlers {
+  return {.on_start =
+              [&](std::string_view name, const XmlAttributes& attributes) {
+                return reader.start(name, attributes);
+              },
+          .on_end = [&](std::string_view name) { return reader.end(name); },
+          .on_text = [&](std::string_view text) { reader.take_text(text); },
+          .on_progress = std::move(on_progress)};
+}
+
 }  // namespace
 
 auto read_tmx(const Reading& reading) -> Result<void> {
   io::ChunkReader file = L10N_TRY(io::ChunkReader::open(reading.path));
   std::optional<TmxReader> reader;
-  L10N_TRY(read_xml(file, [&](WhereAmI where) -> XmlHandlers {
-    reader.emplace(reading, std::move(where));
-    return {.on_start =
-                [&](std::string_view name, const XmlAttributes& attributes) {
-                  return reader->start(name, attributes);
-                },
-            .on_end = [&](std::string_view name) { return reader->end(name); },
-            .on_text = [&](std::string_view text) { reader->take_text(text); },
-            .on_progress =
-                [&](std::uint64_t done) {
-                  if (reading.progress) {
-                    reading.progress(done, file.size());
-                  }
-                }};
-  }));
+  const auto progress = [&](std::uint64_t done) {
+    if (reading.progress) {
+      reading.progress(done, file.size());
+    }
+  };
+  const auto handlers = [&](WhereAmI where) {
+    return handlers_of(reader.emplace(reading, std::move(where)), progress);
+  };
+  L10N_TRY(read_xml(file, handlers));
   return reader->verdict();
 }
 

@@ -73,7 +73,7 @@ void append_prop(std::string& xml, std::string_view type,
   if (value.empty()) {
     return;
   }
-  xml += "      <prop type=\"";
+  xml += R"(      <prop type=")";
   xml += type;
   xml += "\">";
   append_text(xml, value);
@@ -95,7 +95,7 @@ void append_segment(std::string& xml, std::string_view text) {
     append_text(xml, text.substr(begin, at - begin));
     const auto code = static_cast<unsigned char>(text[at]);
     const bool is_wide = code == 0xEF;
-    xml += "<ph type=\"";
+    xml += R"(<ph type=")";
     xml += kCharacterType;
     xml += is_wide ? to_hex(0xFFC0U |
                             (static_cast<unsigned char>(text[at + 2]) & 0x3FU))
@@ -110,7 +110,7 @@ void append_segment(std::string& xml, std::string_view text) {
 
 void append_variant(std::string& xml, std::string_view language,
                     std::string_view text) {
-  xml += "      <tuv xml:lang=\"";
+  xml += R"(      <tuv xml:lang=")";
   xml += language;
   xml += "\"><seg>";
   append_segment(xml, text);

@@ -138,8 +138,20 @@ auto is_utf16(std::string_view line) -> bool {
   return line.starts_with("\xFF\xFE") || line.starts_with("\xFE\xFF");
 }
 
+auto utf16(Location where) -> Error {
+  std::string help =
+      tr("convert it: iconv -f UTF-16 -t UTF-8 %1 > new-file", where.path);
+  return {.code = Code::Utf16,
+          .where = std::move(where),
+          .message = tr("this is UTF-16, not UTF-8"),
+          .help = std::move(help)};
+}
+
 auto take_line(const Reading& reading, const Lines::Line& line,
                const Location& where) -> Result<void> {
+  if (line.text.empty()) {
+    return {};
+  }
   const std::size_t tab = line.text.find('\t');
   if (line.is_cut || tab == line.text.npos) {
     refuse(reading,
@@ -160,35 +172,25 @@ auto take_line(const Reading& reading, const Lines::Line& line,
 }  // namespace
 
 auto read_tsv(const Reading& reading) -> Result<void> {
+  constexpr std::uint32_t kNowAndThen = 4096;
   io::ChunkReader file = L10N_TRY(io::ChunkReader::open(reading.path));
   Lines lines(file);
   Location where{.path = reading.path};
-  for (;;) {
-    auto line = L10N_TRY(lines.next());
-    if (!line) {
-      return {};
+  for (auto line = L10N_TRY(lines.next()); line;
+       line = L10N_TRY(lines.next())) {
+    ++where.line;
+    if (where.line == 1 && is_utf16(line->text)) {
+      return tl::unexpected(utf16(where));
     }
-    if (++where.line == 1) {
-      if (is_utf16(line->text)) {
-        return tl::unexpected(Error{
-            .code = Code::Utf16,
-            .where = where,
-            .message = tr("this is UTF-16, not UTF-8"),
-            .help = tr("convert it: iconv -f UTF-16 -t UTF-8 %1 > new-file",
-                       reading.path)});
-      }
-      if (line->text.starts_with(kMark)) {
-        line->text.remove_prefix(kMark.size());
-      }
+    if (where.line == 1 && line->text.starts_with(kMark)) {
+      line->text.remove_prefix(kMark.size());
     }
-    if (!line->text.empty()) {
-      L10N_TRY(take_line(reading, *line, where));
-    }
-    constexpr std::uint32_t kNowAndThen = 4096;
+    L10N_TRY(take_line(reading, *line, where));
     if (reading.progress && where.line % kNowAndThen == 0) {
       reading.progress(lines.taken(), file.size());
     }
   }
+  return {};
 }
 
 auto unescape_tsv(std::string_view text) -> std::string {

@@ -92,6 +92,8 @@ auto entity_error(const Reader& reader, std::string_view name) -> Error {
                      "itself")};
 }
 
+// expat's signature.
+// NOLINTNEXTLINE(readability-function-size)
 void on_entity(void* data, const XML_Char* name, int /*is_parameter*/,
                const XML_Char* /*value*/, int /*size*/,
                const XML_Char* /*base*/, const XML_Char* /*system*/,

@@ -15,6 +15,8 @@ TEST(PseudoTranslate, AccentsTextAndLeavesMarkup) {
   EXPECT_EQ(pseudo_translate("a&nbsp;b https://a.example {{< ref \"a\" >}}"),
             "⟦å&nbsp;b https://a.example {{< ref \"a\" >}} ⟧");
   EXPECT_EQ(pseudo_translate("me@a.example"), "⟦ me@a.example ⟧");
+  EXPECT_EQ(pseudo_translate("www.a.example!"), "⟦ www.a.example! ⟧");
+  EXPECT_EQ(pseudo_translate("an {apple} {"), "⟦åñ {apple} {⟧");
   EXPECT_EQ(pseudo_translate(""), "");
 }
 

@@ -14,6 +14,9 @@ TEST(Dialect, SplitsDefinitionLists) {
   EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
               ElementsAre("paragraph: Term", "definition: Meaning~goes on",
                           "definition: Other"));
+  EXPECT_THAT(show("Term\nOther\n: Meaning\n"),
+              ElementsAre("paragraph: Term", "paragraph: Other",
+                          "definition: Meaning"));
 }
 
 TEST(Dialect, LeavesAlertMarkersOutside) {

@@ -92,6 +92,11 @@ auto keeps_all(const catalog::Catalog& made, const catalog::Catalog& old)
       });
 }
 
+auto is_address(std::string_view word) -> bool {
+  return word.find_first_of("/@") != std::string_view::npos ||
+         word.find("www.") != std::string_view::npos;
+}
+
 }  // namespace
 
 auto pseudo_translate(std::string_view text) -> std::string {
@@ -106,12 +111,10 @@ auto pseudo_translate(std::string_view text) -> std::string {
   }
   // An address or a tag at either end would take the bracket for a part of it,
   // or would not be seen behind it.
-  constexpr std::string_view kOfAddress = "/@";
   const std::string_view first = text.substr(0, text.find_first_of(" \n"));
   const std::string_view last = text.substr(text.find_last_of(" \n") + 1);
-  const bool apart = first.find_first_of(kOfAddress) != std::string_view::npos;
-  const bool open = copied < text.size() ||
-                    last.find_first_of(kOfAddress) != std::string_view::npos;
+  const bool apart = is_address(first);
+  const bool open = copied < text.size() || is_address(last);
   pseudo += text.substr(copied);
   return pseudo.empty() ? pseudo
                         : (apart ? "⟦ " : "⟦") + pseudo + (open ? " ⟧" : "⟧");

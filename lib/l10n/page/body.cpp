@@ -15,6 +15,7 @@
 #include "l10n/page/line_shape.hpp"
 #include "l10n/page/mask.hpp"
 #include "l10n/page/mdx.hpp"
+#include "l10n/page/pairs.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::page {
@@ -38,6 +39,7 @@ class Body {
         body_(document.bytes.substr(base_)),
         lines_(body_),
         actions_(find_actions(document.path, body_)),
+        partners_(partners_of(actions_.actions)),
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
         tree_(parse_tree(masked_.text, lines_, {.inlines = inlines})) {}
@@ -156,6 +158,9 @@ class Body {
       // A shortcode that goes on below may hide blanks at the end of a line.
       for (Span& line : piece.lines) {
         line = trim(line, body_);
+      }
+      if (block.kind == BlockKind::Paragraph && piece.kind != PieceKind::Cell) {
+        trim_pairs(body_, actions_.actions, partners_, piece.lines);
       }
       const std::string_view bytes = piece.lines.front().of(body_);
       document_.skeleton.push_back(
@@ -370,6 +375,7 @@ class Body {
   std::string_view body_;
   LineTable lines_;  // of the body
   ScannedActions actions_;
+  std::vector<std::size_t> partners_;
   std::vector<Region> regions_;
   Masked masked_;
   Tree tree_;

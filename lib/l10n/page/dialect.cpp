@@ -140,6 +140,7 @@ class Splitter {
     }
     cut_marker(line, abbreviation_marker(line.of(text_)));
     if (const std::size_t marker = definition_marker(line.of(text_))) {
+      flush_terms();
       cut_marker(line, marker);
       open_.kind = PieceKind::Definition;
     }
@@ -194,6 +195,16 @@ class Splitter {
   }
 
   void add(Piece piece) { pieces_.push_back(std::move(piece)); }
+
+  // Each line above a definition is a term of its own.
+  void flush_terms() {
+    if (open_.kind == PieceKind::Text) {
+      for (const Span& line : open_.lines) {
+        add({PieceKind::Text, {line}, {}});
+      }
+      open_ = Piece{};
+    }
+  }
 
   void flush() {
     if (!open_.lines.empty()) {

@@ -97,7 +97,8 @@ auto continuation(const page::Document& document, const Segment& segment,
     return std::string(document.bytes.substr(start, begin - start));
   }
   std::string_view first = first_prefix(document, segment);
-  first = first.substr(0, first.find('<'));  // a tag is no container
+  // Neither a tag nor a shortcode is a container.
+  first = first.substr(0, first.find_first_of("<{"));
   std::string prefix;
   for (const char byte : first) {
     prefix += byte == '>' || byte == '\t' ? byte : ' ';
@@ -171,7 +172,8 @@ auto may_close(const page::Document& document, const Segment& segment) -> bool {
   return prefix.ends_with('#') && rest.find_first_not_of('#') == kNone;
 }
 
-// The parser takes a definition for a paragraph, Hugo looks for blocks in it.
+// The parser takes a definition for a paragraph, Hugo looks for blocks in it;
+// in the body of a shortcode as well.
 void keep_definition(std::string_view source, std::vector<std::string>& lines) {
   const std::vector<std::string> before = split_lines(source);
   const bool has_blocks = std::any_of(
@@ -197,7 +199,8 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());
   }
-  if (segment.kind == SegmentKind::Definition) {
+  if (segment.kind == SegmentKind::Definition ||
+      first_prefix(document, segment).ends_with("}}")) {
     keep_definition(msgid(document, segment), lines);
   }
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {

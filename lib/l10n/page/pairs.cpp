@@ -1,0 +1,135 @@
+#include "l10n/page/pairs.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "l10n/page/line_shape.hpp"
+
+namespace l10n::page {
+namespace {
+
+// The first action that ends behind `at`.
+auto first_behind(const std::vector<Action>& actions, std::size_t at)
+    -> std::size_t {
+  const auto found = std::upper_bound(
+      actions.begin(), actions.end(), at,
+      [](std::size_t offset, const Action& a) { return offset < a.span.end; });
+  return static_cast<std::size_t>(found - actions.begin());
+}
+
+}  // namespace
+
+auto partners_of(const std::vector<Action>& actions)
+    -> std::vector<std::size_t> {
+  std::vector<std::size_t> partners(actions.size());
+  std::iota(partners.begin(), partners.end(), std::size_t{0});
+  std::map<std::string_view, std::vector<std::size_t>> open;
+  for (std::size_t i = 0; i < actions.size(); ++i) {
+    const Action& action = actions[i];
+    if (action.kind == ActionKind::Shortcode && !action.self_closing) {
+      open[action.name].push_back(i);
+    } else if (action.kind == ActionKind::Closing &&
+               !open[action.name].empty()) {
+      partners[i] = open[action.name].back();
+      partners[partners[i]] = i;
+      open[action.name].pop_back();
+    }
+  }
+  return partners;
+}
+
+namespace {
+
+// The text between the actions `first` and `last` (not included), cut from both
+// ends.
+class Trimmer {
+ public:
+  Trimmer(std::string_view text, const std::vector<Action>& actions,
+          const std::vector<std::size_t>& partners,
+          const std::vector<Span>& lines)
+      : text_(text),
+        actions_(actions),
+        partners_(partners),
+        head_(lines.front()),
+        tail_(lines.back()),
+        first_(first_behind(actions, head_.begin)),
+        last_(first_),
+        begins_(first_) {
+    while (last_ < actions.size() && actions[last_].span.begin < tail_.end) {
+      ++last_;
+    }
+  }
+
+  void run() {
+    while (first_ < last_ && (cut_opening() || cut_closing())) {
+    }
+  }
+
+  [[nodiscard]] auto begin() const -> std::size_t { return head_.begin; }
+
+  [[nodiscard]] auto end() const -> std::size_t { return tail_.end; }
+
+ private:
+  auto cut_opening() -> bool {
+    const Action& action = actions_[first_];
+    const std::size_t partner = partners_[first_];
+    if (action.kind != ActionKind::Shortcode || partner == first_ ||
+        action.span.begin != head_.begin || action.span.end > head_.end) {
+      return false;
+    }
+    if (partner < last_ && !(partner == last_ - 1 && ends(partner))) {
+      return false;
+    }
+    if (partner < last_) {
+      cut_last();
+    }
+    head_ = trim(Span{action.span.end, head_.end}, text_);
+    ++first_;
+    return true;
+  }
+
+  auto cut_closing() -> bool {
+    const bool foreign = actions_[last_ - 1].kind == ActionKind::Closing &&
+                         partners_[last_ - 1] < begins_ && ends(last_ - 1);
+    if (foreign) {
+      cut_last();
+    }
+    return foreign;
+  }
+
+  [[nodiscard]] auto ends(std::size_t index) const -> bool {
+    return actions_[index].span.end == tail_.end &&
+           actions_[index].span.begin >= tail_.begin;
+  }
+
+  void cut_last() {
+    --last_;
+    tail_ = trim(Span{tail_.begin, actions_[last_].span.begin}, text_);
+  }
+
+  std::string_view text_;
+  const std::vector<Action>& actions_;
+  const std::vector<std::size_t>& partners_;
+  Span head_;  // what is left of the first line
+  Span tail_;  // and of the last one
+  std::size_t first_;
+  std::size_t last_;
+  std::size_t begins_;
+};
+
+}  // namespace
+
+void trim_pairs(std::string_view text, const std::vector<Action>& actions,
+                const std::vector<std::size_t>& partners,
+                std::vector<Span>& lines) {
+  Trimmer trimmer(text, actions, partners, lines);
+  trimmer.run();
+  if (trimmer.begin() < std::min(lines.front().end, trimmer.end()) &&
+      trimmer.end() > lines.back().begin) {
+    lines.front().begin = trimmer.begin();
+    lines.back().end = trimmer.end();
+  }
+}
+
+}  // namespace l10n::page

@@ -7,46 +7,12 @@
 
 #include <gtest/gtest.h>
 
-#include "l10n/text/charsets.hpp"
-#include "l10n/text/utf8.hpp"
+#include "text/misreading.hpp"
 
 namespace l10n::text {
 namespace {
 
 namespace fs = std::filesystem;
-
-// `text` as it looks when its UTF-8 is read with the upper half `table`.
-auto misread(std::string_view text, std::u16string_view table) -> std::string {
-  std::string result;
-  for (const char byte : text) {
-    const auto value = static_cast<unsigned char>(byte);
-    append_code_point(result, value < 0x80 ? value : table[value - 0x80U]);
-  }
-  return result;
-}
-
-auto latin1() -> std::u16string {
-  std::u16string table;
-  for (char16_t point = 0x80; point <= 0xFF; ++point) {
-    table += point;
-  }
-  return table;
-}
-
-auto windows() -> std::u16string {
-  std::u16string table = latin1();
-  for (std::size_t i = 0; i < kWindowsC1.size(); ++i) {
-    table[i] = kWindowsC1[i] == u' ' ? table[i] : kWindowsC1[i];
-  }
-  return table;
-}
-
-auto vietnamese_windows() -> std::u16string {
-  std::u16string table = windows();
-  table[0xC3 - 0x80] = u'Ă';
-  table[0xF0 - 0x80] = u'đ';
-  return table;
-}
 
 constexpr auto kSentences = {"Từ điển thuật ngữ",
                              "Đó là hướng dẫn",
@@ -62,10 +28,7 @@ constexpr auto kSentences = {"Từ điển thuật ngữ",
                              "ĩ"};
 
 TEST(Mojibake, IsFoundInEachCharset) {
-  const std::u16string tables[] = {latin1(), windows(), vietnamese_windows(),
-                                   std::u16string(kMacRoman),
-                                   std::u16string(kCodePage437)};
-  for (const auto& table : tables) {
+  for (const auto& [name, table] : tables()) {
     for (const char* sentence : kSentences) {
       const std::string damaged = misread(sentence, table);
       EXPECT_EQ(find_mojibake(damaged).size(), 1U) << damaged;

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 
 #include "l10n/text/charsets.hpp"
@@ -15,10 +14,10 @@
 namespace l10n::text {
 namespace {
 
-enum class Charset : std::uint8_t { Windows, MacRoman, CodePage437 };
+enum class Family : std::uint8_t { Windows, MacRoman, CodePage437 };
 
-constexpr std::array kCharsets{Charset::Windows, Charset::MacRoman,
-                               Charset::CodePage437};
+constexpr std::array kFamilies{Family::Windows, Family::MacRoman,
+                               Family::CodePage437};
 
 auto byte_in(std::u16string_view table, char32_t point, unsigned first)
     -> unsigned {
@@ -42,13 +41,13 @@ auto windows_byte(char32_t point) -> unsigned {
 }
 
 // The byte that the charset shows as `point`; 0 where there is none.
-auto byte_of(Charset charset, char32_t point) -> unsigned {
-  switch (charset) {
-    case Charset::Windows:
+auto byte_of(Family family, char32_t point) -> unsigned {
+  switch (family) {
+    case Family::Windows:
       return windows_byte(point);
-    case Charset::MacRoman:
+    case Family::MacRoman:
       return byte_in(kMacRoman, point, 0x80);
-    case Charset::CodePage437:
+    case Family::CodePage437:
       return byte_in(kCodePage437, point, 0x80);
   }
   return 0;
@@ -70,10 +69,10 @@ struct Misread {
   char32_t last = 0;
 };
 
-auto decode(std::string_view text, std::size_t at, Charset charset)
+auto decode(std::string_view text, std::size_t at, Family family)
     -> std::optional<Misread> {
   Misread found{.begin = at};
-  const unsigned lead = byte_of(charset, next_code_point(text, at));
+  const unsigned lead = byte_of(family, next_code_point(text, at));
   if (!is_lead(lead)) {
     return std::nullopt;
   }
@@ -83,7 +82,7 @@ auto decode(std::string_view text, std::size_t at, Charset charset)
     const char32_t point = next_code_point(text, at);
     found.second = bytes.size() == 1 ? point : found.second;
     found.last = point;
-    const unsigned byte = byte_of(charset, point);
+    const unsigned byte = byte_of(family, point);
     if ((byte & 0xC0U) != 0x80) {
       return std::nullopt;
     }
@@ -146,8 +145,8 @@ auto is_certain(std::string_view text, const Misread& misread) -> bool {
 }
 
 auto is_misread(std::string_view text, std::size_t at) -> bool {
-  return std::any_of(kCharsets.begin(), kCharsets.end(), [&](Charset charset) {
-    const auto misread = decode(text, at, charset);
+  return std::any_of(kFamilies.begin(), kFamilies.end(), [&](Family family) {
+    const auto misread = decode(text, at, family);
     return misread && is_plausible(misread->point) &&
            is_certain(text, *misread);
   });
@@ -179,21 +178,6 @@ auto may_be_lead(std::string_view text, std::size_t at) -> bool {
       ((first & 0x1FU) << 6U) | (byte_at(text, at + 1) & 0x3FU);
   return point < kIsShortLead.size() && kIsShortLead[point] &&
          (point != U'đ' || byte_at(text, at + 2) == 0xC5);
-}
-
-auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size();
-       at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) {
-      break;
-    }
-  }
-  while (at < text.size() && byte_at(text, at) < 0x80) {
-    ++at;
-  }
-  return at;
 }
 
 auto line_around(std::string_view text, std::size_t at) -> Span {

@@ -16,22 +16,6 @@ auto byte_at(std::string_view text, std::size_t at) -> unsigned char {
   return static_cast<unsigned char>(text[at]);
 }
 
-// Behind the ASCII bytes at `at`, eight at a time.
-auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  for (std::uint64_t word = 0; at + sizeof word <= text.size();
-       at += sizeof word) {
-    std::memcpy(&word, text.data() + at, sizeof word);
-    if ((word & kHighBits) != 0) {
-      break;
-    }
-  }
-  while (at < text.size() && byte_at(text, at) < 0x80) {
-    ++at;
-  }
-  return at;
-}
-
 // What a second byte may be narrows with the first: Unicode, table 3-7.
 auto is_second(unsigned char first, unsigned char second) -> bool {
   switch (first) {
@@ -98,6 +82,21 @@ auto hex(unsigned char byte) -> std::string {
 }
 
 }  // namespace
+
+auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  for (std::uint64_t word = 0; at + sizeof word <= text.size();
+       at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    if ((word & kHighBits) != 0) {
+      break;
+    }
+  }
+  while (at < text.size() && byte_at(text, at) < 0x80) {
+    ++at;
+  }
+  return at;
+}
 
 auto find_invalid_utf8(std::string_view bytes) -> std::size_t {
   std::size_t at = skip_ascii(bytes, 0);

@@ -21,6 +21,10 @@ namespace l10n::text {
 auto check_utf8(std::string_view bytes, std::string_view path)
     -> Result<std::monostate>;
 
+/// The offset of the first byte at or after `at` that is not ASCII; the size of
+/// the text where there is none. Eight bytes at a time.
+auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t;
+
 /// The offset of the first byte that is not part of strict UTF-8; the size of
 /// the text where there is none.
 auto find_invalid_utf8(std::string_view bytes) -> std::size_t;

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "command_runs.hpp"
+#include "doctor_arguments.hpp"
 #include "extract_arguments.hpp"
 #include "init_arguments.hpp"
 #include "memory_export_arguments.hpp"
@@ -21,6 +22,7 @@ auto commands() -> std::span<const Command> {
       Command{&merge_usage(), run_merge},
       Command{&verify_usage(), run_verify},
       Command{&suggest_usage(), run_suggest},
+      Command{&doctor_usage(), run_doctor},
       Command{&pseudo_usage(), run_pseudo},
       Command{&memory_import_usage(), run_memory_import},
       Command{&memory_export_usage(), run_memory_export},

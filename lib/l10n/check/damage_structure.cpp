@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <map>
+
+#include "l10n/check/damage.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/core/source.hpp"
+#include "l10n/page/actions.hpp"
+#include "l10n/page/front_matter.hpp"
+
+namespace l10n::check {
+namespace {
+
+constexpr auto kNone = std::string_view::npos;
+
+auto line_at(std::string_view text, const LineTable& lines, std::size_t at)
+    -> Span {
+  const Span line = lines.line(lines.line_of(at));
+  return {line.begin, line.begin + without_line_end(line.of(text)).size()};
+}
+
+void add_front_matter(std::string_view text, const LineTable& lines,
+                      std::vector<Damage>& all) {
+  for (const Diagnostic& found :
+       page::read_front_matter(text, {}, {}).diagnostics) {
+    if (found.code != Code::FrontMatter || found.where.line == 0) {
+      continue;
+    }
+    const std::size_t index =
+        std::min<std::size_t>(found.where.line, lines.count()) - 1;
+    all.push_back({.check = "front-matter",
+                   .severity = Severity::Error,
+                   .span = line_at(text, lines, lines.line(index).begin),
+                   .message = found.message,
+                   .help = tr("Hugo builds nothing until it is mended")});
+  }
+}
+
+void add_fences(const Verbatim& verbatim, std::vector<Damage>& all) {
+  for (const Span& opening : verbatim.unclosed_fences) {
+    all.push_back({.check = "unclosed-fence",
+                   .span = opening,
+                   .message = tr("a code fence begins here and never ends"),
+                   .help = tr("close it with the same characters on a line of "
+                              "their own")});
+  }
+}
+
+// Shortcodes by their names: what opens, and what closes it.
+class Pairs {
+ public:
+  Pairs(std::string_view text, const page::Rules& rules,
+        std::vector<Damage>& all)
+      : text_(text), rules_(rules), all_(all) {}
+
+  void run(const Verbatim& verbatim) {
+    const page::ScannedActions scanned =
+        page::scan_actions(text_, verbatim.body);
+    verbatim_ = &verbatim;
+    for (const page::Action& action : scanned.actions) {
+      take(action);
+    }
+    for (const auto& [name, open] : open_) {
+      // Where no one is closed, the shortcode may take no closing tag.
+      if (closed_.contains(name) || needs_closing(name)) {
+        for (const Span& span : open) {
+          add(span, tr("the shortcode %1 is never closed", name));
+        }
+      }
+    }
+    for (const std::size_t at : scanned.unclosed) {
+      add({at, std::min(text_.find_first_of("\r\n", at), text_.size())},
+          tr("a shortcode begins here and never ends"));
+    }
+  }
+
+ private:
+  void take(const page::Action& action) {
+    if (action.kind == page::ActionKind::Shortcode && !action.self_closing) {
+      open_[action.name].push_back(action.span);
+    } else if (action.kind == page::ActionKind::Closing) {
+      closed_[action.name] = true;
+      std::vector<Span>& open = open_[action.name];
+      if (open.empty()) {
+        add(action.span, tr("the shortcode %1 is closed here and was not open",
+                            action.name));
+      } else {
+        open.pop_back();
+      }
+    }
+  }
+
+  [[nodiscard]] auto needs_closing(std::string_view name) const -> bool {
+    const auto rule = rules_.shortcodes.find(name);
+    return rule != rules_.shortcodes.end() &&
+           rule->second.body == page::ShortcodeBody::Raw;
+  }
+
+  // Hugo reads shortcodes in code as well; what is shown there as an example
+  // is none.
+  void add(Span span, std::string message) {
+    if (verbatim_->is_code(span.begin)) {
+      return;
+    }
+    const std::size_t end =
+        std::min(text_.find_first_of("\r\n", span.begin), span.end);
+    all_.push_back({.check = "unclosed-shortcode",
+                    .severity = Severity::Error,
+                    .span = {span.begin, end},
+                    .message = std::move(message),
+                    .help = tr("Hugo builds nothing until it is mended")});
+  }
+
+  std::string_view text_;
+  const page::Rules& rules_;
+  std::vector<Damage>& all_;
+  const Verbatim* verbatim_ = nullptr;
+  std::map<std::string_view, std::vector<Span>> open_;
+  std::map<std::string_view, bool> closed_;
+};
+
+// The value behind `id="` or `name="`, or of {#id}, that begins at `at`.
+auto anchor_at(std::string_view text, std::size_t at) -> Span {
+  const std::size_t end = text.find_first_of("\"'}> \t\r\n", at);
+  return {at, std::min(end, text.size())};
+}
+
+auto is_heading(std::string_view line) -> bool {
+  return line.starts_with('#');
+}
+
+// Adds the anchors of `line`, which begins at `base`.
+void add_anchors(std::string_view line, std::size_t base,
+                 std::vector<Span>& anchors) {
+  std::vector<std::string_view> openers{" id=\"", " id='"};
+  if (is_heading(line) && line.find('}') != kNone) {
+    openers.emplace_back("{#");
+  }
+  for (const std::string_view opener : openers) {
+    for (std::size_t at = line.find(opener); at != kNone;
+         at = line.find(opener, at + 1)) {
+      const Span value = anchor_at(line, at + opener.size());
+      if (!value.empty()) {
+        anchors.push_back({base + value.begin, base + value.end});
+      }
+    }
+  }
+}
+
+void add_duplicates(std::string_view text, const LineTable& lines,
+                    const Verbatim& verbatim, std::vector<Damage>& all) {
+  std::vector<Span> anchors;
+  for (std::size_t i = 0; i < lines.count(); ++i) {
+    const Span line = lines.line(i);
+    if (line.begin >= verbatim.body) {
+      add_anchors(line.of(text), line.begin, anchors);
+    }
+  }
+  std::map<std::string_view, std::size_t> first;
+  for (const Span& anchor : anchors) {
+    const std::string_view name = anchor.of(text);
+    // A template tag makes another one each time.
+    if (verbatim.is_code(anchor.begin) || name.find("{{") != kNone) {
+      continue;
+    }
+    const auto [place, is_new] = first.emplace(name, anchor.begin);
+    if (!is_new) {
+      all.push_back({.check = "duplicate-anchor",
+                     .span = anchor,
+                     .message = tr("the anchor %1 stands on line %2 already",
+                                   name, lines.line_of(place->second) + 1),
+                     .help = tr("links lead to the first one alone")});
+    }
+  }
+}
+
+}  // namespace
+
+auto find_broken_structure(std::string_view text, const Verbatim& verbatim,
+                           const page::Rules& rules) -> std::vector<Damage> {
+  std::vector<Damage> all;
+  const LineTable lines(text);
+  add_front_matter(text, lines, all);
+  add_fences(verbatim, all);
+  Pairs(text, rules, all).run(verbatim);
+  add_duplicates(text, lines, verbatim, all);
+  return all;
+}
+
+}  // namespace l10n::check

@@ -141,7 +141,7 @@ auto tmx_head(std::string_view source_language, std::string_view tool)
   append_attribute(xml, "creationtool", tool.substr(0, blank));
   append_attribute(xml, "creationtoolversion",
                    blank == tool.npos ? "0" : tool.substr(blank + 1));
-  xml += " segtype=\"paragraph\" o-tmf=\"l10ntm\" adminlang=\"en\" srclang=\"";
+  xml += R"( segtype="paragraph" o-tmf="l10ntm" adminlang="en" srclang=")";
   xml += source_language.empty() ? "*all*" : source_language;
   xml += "\" datatype=\"plaintext\"/>\n  <body>\n";
   return xml;

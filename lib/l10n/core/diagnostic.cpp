@@ -105,6 +105,8 @@ auto name(Code code) -> std::string_view {
                                        "memory-syntax",
                                        "xml-entity",
                                        "refused-entry",
+                                       "index-damaged",
+                                       "index-stale",
                                        "usage"});
   return kNames.at(static_cast<std::size_t>(code));
 }

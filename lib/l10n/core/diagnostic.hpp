@@ -75,6 +75,8 @@ enum class Code : std::uint8_t {
   MemorySyntax,
   XmlEntity,
   RefusedEntry,
+  IndexDamaged,
+  IndexStale,
   // the command line
   Usage,
 };

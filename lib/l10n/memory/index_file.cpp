@@ -1,7 +1,6 @@
 #include "l10n/memory/index_file.hpp"
 
 #include <algorithm>
-#include <cassert>
 #include <cstring>
 #include <utility>
 #include <vector>
@@ -27,7 +26,8 @@ struct Header {
   std::uint64_t file_size;
   std::uint64_t segments;
   std::uint32_t rows;
-  std::uint32_t metric;
+  std::uint16_t metric;
+  std::uint16_t keys;
   std::int64_t last_id;
   std::int64_t removals;
   std::array<char, 64> store_id;
@@ -45,7 +45,7 @@ auto index(Section section) -> std::size_t {
 }
 
 void put(std::array<char, 64>& field, std::string_view text) {
-  assert(text.size() < field.size());
+  text = text.substr(0, field.size() - 1);  // longer ones never are equal
   std::copy(text.begin(), text.end(), field.begin());
 }
 
@@ -128,7 +128,8 @@ auto IndexWriter::finish(const IndexFacts& facts,
   header.file_size = bytes_.size();
   header.segments = sizes.segments;
   header.rows = sizes.rows;
-  header.metric = static_cast<std::uint32_t>(facts.metric);
+  header.metric = static_cast<std::uint16_t>(facts.metric);
+  header.keys = static_cast<std::uint16_t>(facts.keys);
   header.last_id = facts.last_id;
   header.removals = facts.removals;
   put(header.store_id, facts.store_id);
@@ -163,6 +164,7 @@ auto IndexFile::open(std::string_view bytes, std::string_view path)
   file.bytes_ = bytes;
   file.facts_ = {.direction = {get(header.from), get(header.to)},
                  .metric = static_cast<Metric>(header.metric),
+                 .keys = static_cast<Keys>(header.keys),
                  .store_id = get(header.store_id),
                  .last_id = header.last_id,
                  .removals = header.removals};

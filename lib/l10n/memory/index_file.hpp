@@ -41,12 +41,16 @@ enum class Section : std::uint8_t {
 inline constexpr std::size_t kSections = 15;
 inline constexpr std::size_t kChunk = std::size_t{1} << 16U;
 
+/// Which keys of the texts an index holds (text/match_key.hpp).
+enum class Keys : std::uint8_t { Match, Unmarked };
+
 /// What an index was made of: another store, other entries or another version
 /// make it stale.
 struct IndexFacts {
-  Direction direction;
+  Direction direction = {};
   Metric metric = Metric::Characters;
-  std::string store_id;
+  Keys keys = Keys::Match;
+  std::string store_id = {};
   std::int64_t last_id = 0;   // of the entries that were seen
   std::int64_t removals = 0;  // Revision::removals
 

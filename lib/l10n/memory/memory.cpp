@@ -1,0 +1,86 @@
+#include "l10n/memory/memory.hpp"
+
+#include <utility>
+
+#include "l10n/memory/cabinet.hpp"
+
+namespace l10n::memory {
+
+struct Memory::State {
+  explicit State(Store opened) : store(std::move(opened)), cabinet(store) {}
+
+  Store store;
+  Cabinet cabinet;
+};
+
+auto index_path(const std::string& store, const IndexKind& kind)
+    -> std::string {
+  std::string path =
+      store + '-' + kind.direction.from + '-' + kind.direction.to + '-' +
+      (kind.metric == Metric::Characters ? "characters" : "words");
+  return path + (kind.keys == Keys::Unmarked ? "-unmarked.index" : ".index");
+}
+
+auto Memory::open(const std::string& path, Access access) -> Result<Memory> {
+  return Memory(std::make_unique<State>(L10N_TRY(Store::open(path, access))));
+}
+
+Memory::Memory(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+Memory::Memory(Memory&& other) noexcept = default;
+auto Memory::operator=(Memory&& other) noexcept -> Memory& = default;
+Memory::~Memory() = default;
+
+auto Memory::store() -> Store& {
+  return state_->store;
+}
+
+auto Memory::store() const -> const Store& {
+  return state_->store;
+}
+
+void Memory::on_build(std::function<void(const IndexKind&)> call) {
+  state_->cabinet.on_build = std::move(call);
+}
+
+auto Memory::look_up(std::string_view query, const Direction& direction,
+                     const LookupOptions& options) const
+    -> Result<std::vector<Match>> {
+  thread_local Workspace workspace;
+  // An index that turns out to be damaged is made anew, once.
+  for (int attempt = 0;; ++attempt) {
+    std::vector<HeldShelf> held;
+    std::vector<IndexKind> kinds;
+    const Shelves shelves{
+        .shelf = [&](const IndexKind& kind) -> Result<const Shelf*> {
+          held.push_back(L10N_TRY(state_->cabinet.hold(kind)));
+          kinds.push_back(kind);
+          return held.back().shelf;
+        },
+        .entries =
+            [&](std::span<const std::int64_t> ids) {
+              return state_->store.entries(ids);
+            }};
+    auto matches =
+        memory::look_up(query, direction, options, shelves, workspace);
+    if (matches || attempt > 0 || matches.error().code != Code::IndexDamaged) {
+      return matches;
+    }
+    held.clear();
+    for (const IndexKind& kind : kinds) {
+      state_->cabinet.discard(kind);
+    }
+  }
+}
+
+auto Memory::verify_index(const IndexKind& kind) const -> bool {
+  const std::string path = index_path(state_->store.path(), kind);
+  auto file = io::Mapping::open(path);
+  if (!file) {
+    return true;
+  }
+  const auto index = Index::open(file->bytes(), path);
+  return index ? index->verify_all() : index.error().code == Code::IndexStale;
+}
+
+}  // namespace l10n::memory

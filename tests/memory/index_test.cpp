@@ -6,14 +6,14 @@
 #include <gtest/gtest.h>
 
 #include "l10n/text/utf8.hpp"
-#include "reference.hpp"
+#include "memory/index_samples.hpp"
 
 namespace l10n::memory {
 namespace {
 
-using reference::Found;
-using reference::Random;
-using reference::Text;
+using samples::Found;
+using samples::Random;
+using samples::Text;
 
 auto found(const Index& index, const std::string& key,
            const SearchOptions& options) -> std::vector<Found> {
@@ -29,7 +29,7 @@ auto found(const Index& index, const std::string& key,
 
 void compare(const std::vector<Text>& texts, Metric metric, Random& random,
              std::size_t queries) {
-  const std::string bytes = reference::build(texts, metric);
+  const std::string bytes = samples::build(texts, metric);
   const auto index = Index::open(bytes, "test");
   ASSERT_TRUE(index);
   for (std::size_t i = 0; i < queries; ++i) {
@@ -39,7 +39,7 @@ void compare(const std::vector<Text>& texts, Metric metric, Random& random,
                                         random.text(1 + random.below(4));
     const std::size_t limit = 1 + random.below(8);
     const double least = 0.05 * static_cast<double>(1 + random.below(20));
-    const auto expected = reference::search(texts, query, metric, limit, least);
+    const auto expected = samples::search(texts, query, metric, limit, least);
     for (const InstructionSet set : instruction_sets()) {
       EXPECT_EQ(found(*index, query,
                       {.limit = limit,
@@ -65,21 +65,21 @@ TEST(Index, FindsTextsOfThousandsOfCharacters) {
   Random random(4);
   std::vector<Text> texts = random.texts(5, 2000);
   for (const Metric metric : {Metric::Characters, Metric::Words}) {
-    const std::string bytes = reference::build(texts, metric);
+    const std::string bytes = samples::build(texts, metric);
     const auto index = Index::open(bytes, "test");
     ASSERT_TRUE(index);
     for (const Text& text : texts) {
       const std::string query =
           text.key.substr(0, text.key.find("ab", text.key.size() / 2)) + "đi";
       EXPECT_EQ(found(*index, query, {.min_similarity = 0.3}),
-                reference::search(texts, query, metric, 5, 0.3));
+                samples::search(texts, query, metric, 5, 0.3));
     }
   }
 }
 
 TEST(Index, LeavesOutWhatItIsTold) {
   const std::vector<Text> texts{{1, "Xin chào"}, {2, "Xin chào!"}};
-  const std::string bytes = reference::build(texts, Metric::Characters);
+  const std::string bytes = samples::build(texts, Metric::Characters);
   const auto index = Index::open(bytes, "test");
   ASSERT_TRUE(index);
   const std::vector<std::uint32_t> without{0};
@@ -129,8 +129,8 @@ TEST(Index, LeavesOutCodePointsThatItHasNoNumberFor) {
 TEST(Index, IsTheSameBytesForTheSameTexts) {
   Random one(5);
   Random other(5);
-  EXPECT_EQ(reference::build(one.texts(700, 9), Metric::Characters),
-            reference::build(other.texts(700, 9), Metric::Characters));
+  EXPECT_EQ(samples::build(one.texts(700, 9), Metric::Characters),
+            samples::build(other.texts(700, 9), Metric::Characters));
 }
 
 // Reading damaged bytes gives an error, or what was written.
@@ -138,9 +138,9 @@ TEST(Index, NeverBelievesDamagedBytes) {
   Random random(6);
   const std::vector<Text> texts = random.texts(600, 14);
   for (const Metric metric : {Metric::Characters, Metric::Words}) {
-    const std::string bytes = reference::build(texts, metric);
+    const std::string bytes = samples::build(texts, metric);
     const std::string query = texts[17].key + "1";
-    const auto expected = reference::search(texts, query, metric, 5, 0.4);
+    const auto expected = samples::search(texts, query, metric, 5, 0.4);
     std::size_t refused = 0;
     for (std::size_t round = 0; round < 200; ++round) {
       std::string damaged = bytes;
@@ -168,7 +168,7 @@ TEST(Index, NeverBelievesDamagedBytes) {
 
 TEST(Index, RefusesACutFileAndAnotherVersion) {
   const std::string bytes =
-      reference::build({{1, "Xin chào"}}, Metric::Characters);
+      samples::build({{1, "Xin chào"}}, Metric::Characters);
   for (const std::size_t size :
        {std::size_t{0}, std::size_t{100}, bytes.size() / 2, bytes.size() - 1}) {
     const auto index =

@@ -5,14 +5,14 @@
 #include <gtest/gtest.h>
 
 #include "l10n/memory/pattern.hpp"
-#include "reference.hpp"
+#include "memory/index_samples.hpp"
 
 namespace l10n::memory {
 namespace {
 
 using Codes = std::vector<std::uint32_t>;
 
-auto random_codes(reference::Random& random, std::size_t length,
+auto random_codes(samples::Random& random, std::size_t length,
                   std::size_t symbols) -> Codes {
   Codes codes;
   for (std::size_t i = 0; i < length; ++i) {
@@ -22,7 +22,7 @@ auto random_codes(reference::Random& random, std::size_t length,
 }
 
 // Some edits away from `codes`.
-auto near(reference::Random& random, Codes codes, std::size_t edits) -> Codes {
+auto near(samples::Random& random, Codes codes, std::size_t edits) -> Codes {
   for (; edits > 0 && codes.size() > 1; --edits) {
     const auto at =
         codes.begin() + static_cast<std::ptrdiff_t>(random.below(codes.size()));
@@ -45,7 +45,7 @@ struct Shape {
   std::size_t edits;
 };
 
-void compare(reference::Random& random, InstructionSet set, Shape shape) {
+void compare(samples::Random& random, InstructionSet set, Shape shape) {
   const Codes query = random_codes(random, shape.length, 5);
   std::vector<Codes> texts;
   std::vector<std::vector<std::uint16_t>> symbols;
@@ -80,7 +80,9 @@ void compare(reference::Random& random, InstructionSet set, Shape shape) {
   }
   const Distances distances = kernels(set).verify(task);
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    const std::size_t expected = reference::distance(query, texts[i]);
+    const std::size_t expected = reference::levenshtein(
+        std::u32string(query.begin(), query.end()),
+        std::u32string(texts[i].begin(), texts[i].end()));
     EXPECT_EQ(distances[i], std::min<std::size_t>(expected, task.limits[i] + 1))
         << "length " << shape.length << ", lane " << i;
   }
@@ -88,7 +90,7 @@ void compare(reference::Random& random, InstructionSet set, Shape shape) {
 
 TEST(Kernels, EveryInstructionSetCountsTheDistanceOfTheTextbook) {
   for (const InstructionSet set : instruction_sets()) {
-    reference::Random random(1);
+    samples::Random random(1);
     for (std::size_t round = 0; round < 60; ++round) {
       compare(random, set, {1 + random.below(60), random.below(20)});
       compare(random, set, {60 + random.below(10), random.below(30)});
@@ -103,7 +105,7 @@ TEST(Kernels, EveryInstructionSetCountsTheDistanceOfTheTextbook) {
 TEST(Kernels, EveryInstructionSetCountsFeaturesOneByOne) {
   constexpr std::size_t kBlocks = 3;
   for (const InstructionSet set : instruction_sets()) {
-    reference::Random random(2);
+    samples::Random random(2);
     for (const std::size_t rows : {0U, 1U, 7U, 8U, 9U, 30U, 100U, 1023U}) {
       std::vector<std::vector<std::uint64_t>> bitmaps;
       std::vector<const std::uint64_t*> pointers;

@@ -1,11 +1,10 @@
-// Textbook versions that the fast ones are compared with.
-#ifndef TESTS_MEMORY_REFERENCE_HPP
-#define TESTS_MEMORY_REFERENCE_HPP
+// Texts for an index, and what a search in them must find.
+#ifndef TESTS_MEMORY_INDEX_SAMPLES_HPP
+#define TESTS_MEMORY_INDEX_SAMPLES_HPP
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <random>
 #include <string>
 #include <tuple>
@@ -13,28 +12,9 @@
 
 #include "l10n/memory/index.hpp"
 #include "l10n/memory/index_builder.hpp"
-#include "l10n/memory/sequence.hpp"
+#include "reference/memory.hpp"
 
-namespace l10n::memory::reference {
-
-/// Levenshtein's distance, row by row.
-/// Source: Wagner and Fischer 1974, "The String-to-String Correction Problem".
-template <typename Sequence>
-auto distance(const Sequence& a, const Sequence& b) -> std::size_t {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      row[j + 1] = std::min(
-          {above + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0U : 1U)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
+namespace l10n::memory::samples {
 
 struct Text {
   std::int64_t id = 0;
@@ -42,23 +22,6 @@ struct Text {
   bool confirmed = false;
   std::int64_t date = 0;
 };
-
-inline auto symbols(const std::string& key, Metric metric)
-    -> std::vector<std::string> {
-  std::vector<std::string> symbols;
-  if (metric == Metric::Words) {
-    std::vector<std::string_view> words;
-    split_words(key, words);
-    symbols.assign(words.begin(), words.end());
-    return symbols;
-  }
-  std::vector<char32_t> points;
-  split_characters(key, points);
-  for (const char32_t point : points) {
-    symbols.push_back(std::to_string(static_cast<std::uint32_t>(point)));
-  }
-  return symbols;
-}
 
 struct Found {
   std::int64_t id = 0;
@@ -71,16 +34,17 @@ struct Found {
 inline auto search(const std::vector<Text>& texts, const std::string& key,
                    Metric metric, std::size_t limit, double least)
     -> std::vector<Found> {
-  const auto query = symbols(key, metric);
+  const auto query = l10n::reference::symbols_of(key, metric);
   std::vector<std::tuple<double, bool, std::int64_t, std::int64_t>> all;
   for (const Text& text : texts) {
-    const auto other = symbols(text.key, metric);
+    const auto other = l10n::reference::symbols_of(text.key, metric);
     const std::size_t longer = std::max(query.size(), other.size());
     if (query.empty() || other.empty()) {
       continue;
     }
     const double similarity =
-        static_cast<double>(longer - distance(query, other)) /
+        static_cast<double>(longer -
+                            l10n::reference::levenshtein(query, other)) /
         static_cast<double>(longer);
     if (similarity >= least) {
       all.emplace_back(-similarity, !text.confirmed, -text.date, text.id);
@@ -145,6 +109,6 @@ class Random {
   std::mt19937_64 random_;
 };
 
-}  // namespace l10n::memory::reference
+}  // namespace l10n::memory::samples
 
-#endif  // TESTS_MEMORY_REFERENCE_HPP
+#endif  // TESTS_MEMORY_INDEX_SAMPLES_HPP

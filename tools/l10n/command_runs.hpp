@@ -14,6 +14,7 @@ auto run_memory_check(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_compact(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_export(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_import(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_memory_lookup(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_search(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_stats(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_undo(const Arguments& given, Terminal& terminal) -> Exit;

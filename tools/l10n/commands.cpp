@@ -6,6 +6,7 @@
 #include "init_arguments.hpp"
 #include "memory_export_arguments.hpp"
 #include "memory_import_arguments.hpp"
+#include "memory_lookup_arguments.hpp"
 #include "memory_search_arguments.hpp"
 #include "memory_upkeep_arguments.hpp"
 #include "merge_arguments.hpp"
@@ -26,6 +27,7 @@ auto commands() -> std::span<const Command> {
       Command{&pseudo_usage(), run_pseudo},
       Command{&memory_import_usage(), run_memory_import},
       Command{&memory_export_usage(), run_memory_export},
+      Command{&memory_lookup_usage(), run_memory_lookup},
       Command{&memory_search_usage(), run_memory_search},
       Command{&memory_stats_usage(), run_memory_stats},
       Command{&memory_undo_usage(), run_memory_undo},

@@ -131,7 +131,22 @@ void Terminal::result(const nlohmann::json& value) {
   result_ = dump(value);
 }
 
+void Terminal::stream(const nlohmann::json& value) {
+  if (options_.json) {
+    streaming_ = true;
+    streams_.out << value.dump(-1, ' ', false,
+                               nlohmann::json::error_handler_t::replace)
+                 << '\n';
+  }
+}
+
 void Terminal::finish() {
+  if (options_.json && streaming_) {
+    for (const Diagnostic& diagnostic : kept_) {
+      streams_.err << to_string(diagnostic);
+    }
+    return;
+  }
   if (options_.json) {
     nlohmann::ordered_json whole;
     whole["diagnostics"] = nlohmann::ordered_json::array();

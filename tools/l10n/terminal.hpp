@@ -57,6 +57,11 @@ class Terminal {
   /// The result for machines; shown as "result" with `--json`, else dropped.
   void result(const nlohmann::json& value);
 
+  /// One of many results for machines: with `--json` a line of its own, at
+  /// once, in place of the object that finish() prints; diagnostics then stay
+  /// on standard error.
+  void stream(const nlohmann::json& value);
+
   /// The last words: "2 errors, 1 warning" where there were any, or the JSON
   /// object {"diagnostics": [...], "result": {...}}. Call it once.
   void finish();
@@ -76,6 +81,7 @@ class Terminal {
   std::string last_help_;
   std::vector<Diagnostic> kept_;  // for JSON
   std::string result_;            // JSON text
+  bool streaming_ = false;
 };
 
 /// What the environment says of the two streams: whether they are terminals

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <unordered_set>
@@ -71,6 +72,11 @@ void change_end(std::string& text, char mark) {
 }
 
 }  // namespace
+
+auto default_pairs() -> std::string {
+  const std::filesystem::path source = L10N_SOURCE_DIR;
+  return (source.parent_path() / "shared/memory/envi.tsv.xz").string();
+}
 
 auto load_pairs(const std::string& path) -> std::vector<Pair> {
   std::vector<Pair> pairs;

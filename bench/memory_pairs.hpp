@@ -20,6 +20,9 @@ struct Pair {
 /// empty where there is none.
 auto load_pairs(const std::string& path) -> std::vector<Pair>;
 
+/// Where such a file lies beside the project; there need be none.
+auto default_pairs() -> std::string;
+
 /// Makes pairs from pairs. The same seed gives the same pairs.
 class PairMaker {
  public:

@@ -142,41 +142,57 @@ void tally(const catalog::Catalog& catalog, const Proposals& proposals,
   }
 }
 
+using Known = std::map<std::pair<std::string, std::string>, Knowledge>;
+
+// What is known for the direction of a task, made when it is first needed.
+auto knowledge_for(const Job& job, const SuggestTask& task, Known& known)
+    -> Result<const Knowledge*> {
+  const auto key = std::pair(task.direction.from, task.direction.to);
+  auto found = known.find(key);
+  if (found == known.end()) {
+    Knowledge all = L10N_TRY(gather(task.direction, job.tasks, job.outer));
+    found = known.emplace(key, std::move(all)).first;
+  }
+  return &found->second;
+}
+
+// The catalog of a task, filled.
+auto filled(const Job& job, const SuggestTask& task, const Knowledge& known,
+            const Terminal& terminal, Outcome& outcome)
+    -> Result<catalog::Catalog> {
+  flow::SuggestOptions options = job.options;
+  const std::size_t done = outcome.counts.accepted + outcome.counts.fuzzy;
+  if (options.limit != 0 && done >= options.limit) {
+    return task.file.catalog;
+  }
+  options.limit -= options.limit == 0 ? 0 : done;
+  Proposals proposals =
+      L10N_TRY(flow::propose(task.file.catalog, lookup_in(known.texts),
+                             lookup_in(known.sentences), options));
+  L10N_TRY(try_all(job, task, proposals, terminal).map([] { return 0; }));
+  tally(task.file.catalog, proposals, options, outcome);
+  return flow::apply(task.file.catalog, proposals, options);
+}
+
 // Fills each catalog once; whether anything was accepted, so that more may be
 // known now.
 auto fill_once(Job& job, const Terminal& terminal) -> Result<bool> {
-  std::map<std::pair<std::string, std::string>, Knowledge> known;
-  std::vector<catalog::Catalog> filled(job.tasks.size());
+  Known known;
+  std::vector<catalog::Catalog> catalogs;
   bool accepted = false;
   Progress progress(terminal, tr("suggesting"), job.tasks.size());
   for (std::size_t i = 0; i < job.tasks.size(); ++i) {
-    const SuggestTask& task = job.tasks[i];
     Outcome& outcome = job.outcomes[i];
-    const auto key = std::pair(task.direction.from, task.direction.to);
-    auto found = known.find(key);
-    if (found == known.end()) {
-      Knowledge all = L10N_TRY(gather(task.direction, job.tasks, job.outer));
-      found = known.emplace(key, std::move(all)).first;
-    }
-    flow::SuggestOptions options = job.options;
-    const std::size_t done = outcome.counts.accepted + outcome.counts.fuzzy;
-    filled[i] = task.file.catalog;
-    progress.step();
-    if (options.limit != 0 && done >= options.limit) {
-      continue;
-    }
-    options.limit -= options.limit == 0 ? 0 : done;
-    Proposals proposals = L10N_TRY(
-        flow::propose(task.file.catalog, lookup_in(found->second.texts),
-                      lookup_in(found->second.sentences), options));
-    L10N_TRY(try_all(job, task, proposals, terminal).map([] { return 0; }));
     const std::size_t before = outcome.counts.accepted;
-    tally(task.file.catalog, proposals, options, outcome);
+    const Knowledge* const knowledge =
+        L10N_TRY(knowledge_for(job, job.tasks[i], known));
+    catalogs.push_back(
+        L10N_TRY(filled(job, job.tasks[i], *knowledge, terminal, outcome)));
     accepted = accepted || outcome.counts.accepted != before;
-    filled[i] = flow::apply(task.file.catalog, proposals, options);
+    progress.step();
   }
   for (std::size_t i = 0; i < job.tasks.size(); ++i) {
-    job.tasks[i].file.catalog = std::move(filled[i]);
+    job.tasks[i].file.catalog = std::move(catalogs[i]);
   }
   return accepted;
 }

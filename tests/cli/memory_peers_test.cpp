@@ -18,8 +18,10 @@ const std::string kPairs =
 
 auto export_tmx(const Site& site) -> std::string {
   site.put("a.tsv", kPairs);
-  site.run(
-      {"memory", "import", "-m", "m.l10ntm", "--from=vi", "--to=en", "a.tsv"});
+  EXPECT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                      "--to=en", "a.tsv"})
+                .status,
+            0);
   EXPECT_EQ(site.run({"memory", "export", "-m", "m.l10ntm", "a.tmx"}).status,
             0);
   return site.root() + "/a.tmx";
@@ -71,8 +73,10 @@ TEST(MemoryPeers, WeReadWhatTranslateToolkitWrites) {
                  "f.savefile(sys.argv[1])\n",
                  site.root() + "/theirs.tmx"}});
   ASSERT_EQ(outcome.status, 0) << outcome.err;
-  site.run({"memory", "import", "-m", "t.l10ntm", "theirs.tmx"});
-  site.run({"memory", "export", "-m", "t.l10ntm", "t.tsv"});
+  EXPECT_EQ(
+      site.run({"memory", "import", "-m", "t.l10ntm", "theirs.tmx"}).status, 0);
+  EXPECT_EQ(site.run({"memory", "export", "-m", "t.l10ntm", "t.tsv"}).status,
+            0);
   EXPECT_EQ(site.get("t.tsv"), "a <b>\tmột\n");
 }
 

@@ -123,8 +123,10 @@ TEST(Memory, ExportFilters) {
 TEST(Memory, SearchShowsWordsInContext) {
   const Site site;
   site.put("a.tsv", kPairs);
-  site.run(
-      {"memory", "import", "-m", "m.l10ntm", "--from=vi", "--to=en", "a.tsv"});
+  EXPECT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                      "--to=en", "a.tsv"})
+                .status,
+            0);
   const auto search = [&](std::vector<std::string> words) {
     words.insert(words.begin(), {"memory", "search", "-m", "m.l10ntm"});
     return site.run(words);
@@ -141,8 +143,10 @@ TEST(Memory, SearchShowsWordsInContext) {
 TEST(Memory, UndoCompactAndCheck) {
   const Site site;
   site.put("a.tsv", kPairs);
-  site.run(
-      {"memory", "import", "-m", "m.l10ntm", "--from=vi", "--to=en", "a.tsv"});
+  EXPECT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                      "--to=en", "a.tsv"})
+                .status,
+            0);
   const auto run = [&](std::vector<std::string> words) {
     words.insert(words.begin(), "memory");
     words.insert(words.end(), {"-m", "m.l10ntm"});

@@ -25,7 +25,8 @@ auto entries(const std::string& messages, const std::string& header = kHeader)
   const auto catalog = catalog::read(header + messages, "en.po");
   EXPECT_TRUE(catalog.has_value());
   std::vector<Entry> list;
-  for (RememberedEntry& found : remember(*catalog, {}).value()) {
+  auto all = remember(*catalog, {});
+  for (RememberedEntry& found : all.value()) {
     EXPECT_GT(found.line, 0U);
     list.push_back(std::move(found.entry));
   }

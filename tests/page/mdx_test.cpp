@@ -113,6 +113,11 @@ TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {
   EXPECT_THAT(show_mdx("a {b}\nd\n"), ElementsAre("paragraph: a {b}~d"));
 }
 
+TEST(Mdx, LooksBeyondItsBlockWhereABlockBeginsOnly) {
+  EXPECT_THAT(found("{a\n\nb}\n"), ElementsAre("{a\n\nb}"));
+  EXPECT_THAT(found("text\n{a\n\nb}\n"), IsEmpty());
+}
+
 TEST(Mdx, FoldsNoQuotesBelowWhatIsNeverClosed) {
   EXPECT_THAT(show_mdx("import {\n  a\n\nit's\n'}' b\n\nend\nit\n"),
               ElementsAre("paragraph: it's$'}' b", "paragraph: end~it"));

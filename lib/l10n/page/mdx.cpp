@@ -147,7 +147,8 @@ class Scanner {
     while (lines_.next(at)) {
       at = lines_.begin();
       add_tight_fence();
-      if (lines_.take_start()) {
+      starts_ = lines_.take_start();
+      if (starts_) {
         html_ = false;
         if (is_module_line(lines_.line())) {
           at = next_line(text_, take_module(at));
@@ -240,14 +241,13 @@ class Scanner {
   }
 
   // Up to where an action that begins at `at` may go: an inline one to the end
-  // of its block, one that begins its line anywhere.
+  // of its block, one that begins the block anywhere.
   auto reach(std::size_t at) -> std::string_view {
     const std::string_view before =
         text_.substr(lines_.begin(), at - lines_.begin());
-    const bool flow = before.find_first_not_of(" \t>") == kNone;
-    const std::size_t end = flow && at >= lines_.begin() && !html_
-                                ? limit(at)
-                                : std::max(block_end(at), at);
+    const bool flow =
+        starts_ && !html_ && before.find_first_not_of(" \t>") == kNone;
+    const std::size_t end = flow ? limit(at) : std::max(block_end(at), at);
     return text_.substr(0, std::min(end, limit(at)));
   }
 
@@ -324,7 +324,8 @@ class Scanner {
   Seek comment_end_{text_, "-->"};
   std::vector<Action> actions_;
   std::vector<std::size_t> unclosed_;
-  bool html_ = false;  // the lines belong to a block of HTML
+  bool html_ = false;    // the lines belong to a block of HTML
+  bool starts_ = false;  // the line begins a block
   std::size_t block_end_ = kNone;
   std::size_t vain_ = 0;
 };

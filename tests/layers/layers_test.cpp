@@ -61,9 +61,10 @@ auto foreign_headers() -> const std::vector<Foreign>& {
       {"unilbrk.h", {"catalog"}},
       {"uniwidth.h", {"catalog"}},
       {"boost/", {"tools"}},
+      {"hunspell/", {"check"}},
       {"xxhash.h", {"core"}},
       {"sqlite3.h", {"memory"}},
-      {"expat.h", {"memory"}},
+      {"expat.h", {"memory", "check"}},
   };
   return list;
 }

@@ -23,6 +23,7 @@ TEST(Directives, AreUnderstoodInTheFormsOfThePeers) {
   EXPECT_EQ(kind("<!-- mdpo-disable-next-line -->"), DirectiveKind::Skip);
   EXPECT_EQ(kind("<!-- mdpo-enable -->"), DirectiveKind::SkipEnd);
   EXPECT_EQ(kind("{/* l10n:skip */}"), DirectiveKind::Skip);
+  EXPECT_EQ(kind("<!-- l10n:ignore numbers -->"), DirectiveKind::Ignore);
   EXPECT_EQ(kind("<!-- l10n:skippy -->"), DirectiveKind::Unknown);
   EXPECT_THAT(find_directives("<!-- any comment --> l10n:skip <!-- a"),
               IsEmpty());

@@ -6,6 +6,7 @@
 
 namespace l10n::tool {
 
+auto run_check(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_doctor(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_extract(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_init(const Arguments& given, Terminal& terminal) -> Exit;
@@ -20,6 +21,7 @@ auto run_memory_stats(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_undo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_suggest(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_terms(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_verify(const Arguments& given, Terminal& terminal) -> Exit;
 
 }  // namespace l10n::tool

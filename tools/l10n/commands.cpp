@@ -1,5 +1,6 @@
 #include <array>
 
+#include "check_arguments.hpp"
 #include "command_runs.hpp"
 #include "doctor_arguments.hpp"
 #include "extract_arguments.hpp"
@@ -12,6 +13,7 @@
 #include "merge_arguments.hpp"
 #include "pseudo_arguments.hpp"
 #include "suggest_arguments.hpp"
+#include "terms_arguments.hpp"
 #include "verify_arguments.hpp"
 
 namespace l10n::tool {
@@ -21,6 +23,8 @@ auto commands() -> std::span<const Command> {
       Command{&init_usage(), run_init},
       Command{&extract_usage(), run_extract},
       Command{&merge_usage(), run_merge},
+      Command{&check_usage(), run_check},
+      Command{&terms_usage(), run_terms},
       Command{&verify_usage(), run_verify},
       Command{&suggest_usage(), run_suggest},
       Command{&doctor_usage(), run_doctor},

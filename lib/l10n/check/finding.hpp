@@ -12,13 +12,14 @@
 
 namespace l10n::check {
 
-/// One finding. In a catalog, `quoted` is the whole msgstr; in a page, the line
-/// without its line end. Either place may be without a path: a page that is
-/// damaged has no catalog, an entry without references no page.
+/// One finding. In a catalog, `quoted` is the whole msgstr (of a finding about
+/// the source: the msgid, and there is no fix); in a page, the line without its
+/// line end. Either place may be without a path: a page that is damaged has no
+/// catalog, an entry without references no page.
 struct Finding {
   std::string check;  // the id of its rule: "md-link"
   Severity severity = Severity::Warning;
-  Location catalog = {};  // of the msgstr, line by line: where `span` begins
+  Location catalog = {};  // the line where the msgstr begins
   Location page = {};     // where the unit begins, or the damage is
   std::string language =
       {};                   // of `quoted`, as the site writes it; may be empty

@@ -107,6 +107,7 @@ auto name(Code code) -> std::string_view {
                                        "refused-entry",
                                        "index-damaged",
                                        "index-stale",
+                                       "check-failed",
                                        "usage"});
   return kNames.at(static_cast<std::size_t>(code));
 }

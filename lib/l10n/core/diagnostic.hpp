@@ -77,6 +77,8 @@ enum class Code : std::uint8_t {
   RefusedEntry,
   IndexDamaged,
   IndexStale,
+  // checks
+  CheckFailed,
   // the command line
   Usage,
 };

@@ -57,40 +57,46 @@ auto refusal(const unit::Refusal& refused, const catalog::Message& message,
 
 }  // namespace
 
+auto coverage_of(const std::vector<MergedUnit>& units) -> Coverage {
+  Coverage coverage;
+  for (const MergedUnit& unit : units) {
+    coverage.add(unit.state, unit.words);
+  }
+  return coverage;
+}
+
 auto merge_page(const page::Document& source, const page::Rules& rules,
                 const Translations& translations,
                 const site::Configuration& configuration, bool fuzzy)
     -> MergedPage {
-  const std::vector<unit::Unit> units = units_of(source, configuration);
-  std::vector<std::optional<unit::Translation>> chosen(units.size());
-  std::vector<const catalog::Message*> messages(units.size());
   MergedPage merged;
+  std::vector<unit::Unit> units = units_of(source, configuration);
+  std::vector<std::optional<unit::Translation>> chosen(units.size());
+  merged.units.reserve(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
-    const std::size_t words = text::count_words(units[i].id);
-    merged.coverage.all.add(words);
-    const catalog::Message* const message = find(translations, units[i]);
-    messages[i] = message;
-    if (message != nullptr && is_usable(*message, fuzzy)) {
-      chosen[i] = unit::Translation{message->translations.front(),
-                                    permissions(configuration, *message)};
-      merged.coverage.translated.add(words);
-    } else if (message != nullptr && catalog::has_translation(*message)) {
-      merged.coverage.fuzzy.add(words);
-    } else {
-      merged.coverage.untranslated.add(words);
+    MergedUnit unit{.unit = std::move(units[i])};
+    unit.words = text::count_words(unit.unit.id);
+    unit.message = find(translations, unit.unit);
+    if (unit.message != nullptr && is_usable(*unit.message, fuzzy)) {
+      chosen[i] = unit::Translation{unit.message->translations.front(),
+                                    permissions(configuration, *unit.message)};
+      unit.state = UnitState::Translated;
+    } else if (unit.message != nullptr &&
+               catalog::has_translation(*unit.message)) {
+      unit.state = UnitState::Fuzzy;
     }
+    merged.units.push_back(std::move(unit));
   }
   unit::Rebuilt rebuilt = unit::rebuild(source, rules, chosen);
   merged.bytes = std::move(rebuilt.bytes);
-  for (const unit::Refusal& refused : rebuilt.refused) {
-    const unit::Unit& unit = units[refused.segment];
-    const std::size_t words = text::count_words(unit.id);
-    merged.coverage.refused.add(words);
-    --merged.coverage.translated.units;
-    merged.coverage.translated.words -= words;
-    merged.refused.push_back(refusal(refused, *messages[refused.segment],
-                                     source, unit, translations.catalog.path));
+  merged.refusals = std::move(rebuilt.refused);
+  for (const unit::Refusal& refused : merged.refusals) {
+    MergedUnit& unit = merged.units[refused.segment];
+    unit.state = UnitState::Refused;
+    merged.refused.push_back(refusal(refused, *unit.message, source, unit.unit,
+                                     translations.catalog.path));
   }
+  merged.coverage = coverage_of(merged.units);
   return merged;
 }
 

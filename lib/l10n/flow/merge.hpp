@@ -2,6 +2,7 @@
 #ifndef L10N_FLOW_MERGE_HPP
 #define L10N_FLOW_MERGE_HPP
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,8 @@
 #include "l10n/flow/coverage.hpp"
 #include "l10n/page/document.hpp"
 #include "l10n/site/configuration.hpp"
+#include "l10n/unit/rebuild.hpp"
+#include "l10n/unit/unit.hpp"
 
 namespace l10n::flow {
 
@@ -23,12 +26,24 @@ struct Translations {
       : catalog(from), index(from) {}
 };
 
+/// One unit of a page and what the catalog has for it.
+struct MergedUnit {
+  unit::Unit unit;
+  std::size_t words = 0;                      // of the source
+  const catalog::Message* message = nullptr;  // null: the catalog has none
+  UnitState state = UnitState::Untranslated;
+};
+
 struct MergedPage {
   std::string bytes;
   Coverage coverage;
+  std::vector<MergedUnit> units;        // one for each segment
+  std::vector<unit::Refusal> refusals;  // by segment
   /// An error at the line of the msgstr for each unit that the guard refused.
   std::vector<Diagnostic> refused;
 };
+
+auto coverage_of(const std::vector<MergedUnit>& units) -> Coverage;
 
 /// `source` in the language of `translations`. Units without a usable
 /// translation keep their source; with `fuzzy`, fuzzy ones are usable.

@@ -1,5 +1,5 @@
 // cmark-gfm's headers, and what they leave out. For the files of page/ that
-// adapt it: tree.cpp and inline_walk.cpp.
+// adapt it: tree.cpp, inline_walk.cpp and emphasis.cpp.
 #ifndef L10N_PAGE_CMARK_HPP
 #define L10N_PAGE_CMARK_HPP
 

@@ -21,6 +21,7 @@ constexpr std::array kForms{
     Form{"l10n:skip", DirectiveKind::Skip},
     Form{"l10n:comment", DirectiveKind::Comment},
     Form{"l10n:context", DirectiveKind::Context},
+    Form{"l10n:ignore", DirectiveKind::Ignore},
     Form{"i18n:skip-start", DirectiveKind::SkipStart},
     Form{"i18n:skip-end", DirectiveKind::SkipEnd},
     Form{"i18n:skip", DirectiveKind::Skip},

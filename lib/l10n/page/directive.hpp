@@ -15,12 +15,13 @@ enum class DirectiveKind : std::uint8_t {
   SkipEnd,
   Comment,  // to the translator of the next unit
   Context,  // of the next unit: its msgctxt
+  Ignore,   // checks that shall say nothing about this page
   Unknown,  // says l10n:, but nothing that we know
 };
 
 struct Directive {
   DirectiveKind kind = DirectiveKind::Unknown;
-  std::string text = {};  // of a comment or a context
+  std::string text = {};  // of a comment, a context or an ignore
 };
 
 /// The directives in the HTML comments (and the `{/* */}` of MDX) of `text`.

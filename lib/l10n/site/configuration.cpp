@@ -65,6 +65,21 @@ auto context_of(const Configuration& configuration, std::string_view page,
   return "";
 }
 
+auto weight_of(const Configuration& configuration, std::string_view page)
+    -> int {
+  for (const std::string& glob : configuration.check.exclude) {
+    if (fits(glob, page)) {
+      return 0;
+    }
+  }
+  for (const Weight& rule : configuration.check.weights) {
+    if (fits(rule.pages, page)) {
+      return rule.weight;
+    }
+  }
+  return 1;
+}
+
 auto template_path(const Configuration& configuration, std::string_view name)
     -> std::string {
   return catalog_folder(configuration, name) + "l10n.pot";

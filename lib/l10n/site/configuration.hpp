@@ -64,6 +64,30 @@ struct GuardPolicy {
   auto operator==(const GuardPolicy&) const -> bool = default;
 };
 
+/// What the words of some pages count in coverage.
+struct Weight {
+  std::string pages = {};  // glob
+  int weight = 1;
+
+  auto operator==(const Weight&) const -> bool = default;
+};
+
+/// What `l10n check` holds translations to.
+struct CheckPolicy {
+  int minimum = 0;                        // per cent of all words
+  int page_minimum = 0;                   // of each page's
+  std::vector<std::string> exclude = {};  // globs of pages
+  std::vector<Weight> weights = {};       // the first that fits; else 1
+  std::map<std::string, std::string, std::less<>> rules = {};  // id to level
+  std::string tone_style = {};          // "old", "new"; empty: any
+  std::vector<std::string> words = {};  // files of words, one a line
+  std::vector<std::string> terms = {};  // glossaries
+  std::vector<std::string> keep = {};   // names that are not translated
+  std::string baseline = {};            // file
+
+  auto operator==(const CheckPolicy&) const -> bool = default;
+};
+
 enum class References : std::uint8_t { Full, File, None };
 
 /// Gives units a msgctxt. An empty glob or text fits everything.
@@ -92,6 +116,7 @@ struct Configuration {
   ShortcodeRules shortcodes = default_shortcodes();
   MergePolicy merge = {};
   GuardPolicy guard = {};
+  CheckPolicy check = {};
   References references = References::Full;
   std::size_t width = 79;  // 0: no wrapping
   std::vector<ContextRule> contexts = {};
@@ -105,6 +130,11 @@ struct Configuration {
 /// of `page`; empty if none does.
 auto context_of(const Configuration& configuration, std::string_view page,
                 std::string_view text) -> std::string;
+
+/// What the words of `page` count by `check: weights:`; 0 where `check:
+/// exclude:` names it.
+auto weight_of(const Configuration& configuration, std::string_view page)
+    -> int;
 
 /// "po/l10n.pot", or with `split: page` "po/NAME/l10n.pot"; relative to the
 /// root. `name` is SourcePage::name.

@@ -94,6 +94,7 @@ constexpr std::array kSettings{
     Setting{"shortcodes", read_shortcodes},
     Setting{"merge", read_merge},
     Setting{"guard", read_guard},
+    Setting{"check", read_check},
     Setting{"references", read_references},
     Setting{"width", read_width},
     Setting{"contexts", read_contexts},

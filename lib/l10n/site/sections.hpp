@@ -19,6 +19,8 @@ auto read_merge(const Text& text, const Node& node,
                 Configuration& configuration) -> Result<void>;
 auto read_guard(const Text& text, const Node& node,
                 Configuration& configuration) -> Result<void>;
+auto read_check(const Text& text, const Node& node,
+                Configuration& configuration) -> Result<void>;
 auto read_contexts(const Text& text, const Node& node,
                    Configuration& configuration) -> Result<void>;
 

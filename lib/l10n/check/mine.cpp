@@ -1,0 +1,224 @@
+#include "l10n/check/mine.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "l10n/check/tone_style.hpp"
+
+namespace l10n::check {
+namespace {
+
+// In how many units each phrase stands.
+using Counts = std::unordered_map<std::string, std::size_t>;
+
+auto is_joined(const Reading& reading, std::size_t index) -> bool {
+  const Word& word = reading.words[index];
+  const Word& next = reading.words[index + 1];
+  return reading.text.substr(word.span.end, next.span.begin - word.span.end) ==
+         " ";
+}
+
+auto is_name_word(const Word& word) -> bool {
+  return word.ascii && (word.capital || word.acronym || word.technical);
+}
+
+// A run of words with capitals; a single word at the begin of a sentence is
+// none unless it is an acronym.
+auto names_in(const Reading& reading) -> std::set<std::string> {
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < reading.words.size();) {
+    std::size_t end = i;
+    while (end < reading.words.size() && is_name_word(reading.words[end]) &&
+           (end == i || is_joined(reading, end - 1))) {
+      ++end;
+    }
+    const bool single =
+        end == i + 1 && reading.words[i].first && !reading.words[i].acronym;
+    if (end > i && !single) {
+      names.insert(std::string(
+          Span{reading.words[i].span.begin, reading.words[end - 1].span.end}.of(
+              reading.text)));
+    }
+    i = std::max(end, i + 1);
+  }
+  return names;
+}
+
+// Words that no term begins or ends with.
+auto is_filler(std::string_view word) -> bool {
+  constexpr std::array<std::string_view, 62> kWords{
+      "a",    "an",   "the",   "of",   "to",    "in",   "on",  "at",    "for",
+      "and",  "or",   "is",    "are",  "be",    "it",   "its", "this",  "that",
+      "with", "from", "by",    "as",   "you",   "your", "we",  "our",   "can",
+      "will", "not",  "if",    "when", "then",  "each", "all", "và",    "của",
+      "là",   "các",  "cho",   "một",  "những", "này",  "đó",  "để",    "với",
+      "có",   "được", "trong", "từ",   "khi",   "bạn",  "sẽ",  "không", "hoặc",
+      "đã",   "ở",    "vào",   "ra",   "như",   "thì",  "mà",  "tôi"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+auto phrases_in(const Reading& reading, std::size_t longest)
+    -> std::set<std::string> {
+  std::set<std::string> phrases;
+  for (std::size_t i = 0; i < reading.words.size(); ++i) {
+    std::string phrase;
+    for (std::size_t n = 0; n < longest && i + n < reading.words.size() &&
+                            (n == 0 || is_joined(reading, i + n - 1));
+         ++n) {
+      const Word& word = reading.words[i + n];
+      if (word.technical || word.acronym) {
+        break;
+      }
+      const std::string folded = lower_ascii(reading.of(word));
+      phrase += (n == 0 ? "" : " ") + folded;
+      if (is_filler(folded) || folded.size() < 2) {
+        if (n == 0) {
+          break;
+        }
+        continue;
+      }
+      phrases.insert(phrase);
+    }
+  }
+  return phrases;
+}
+
+auto is_amazon(const std::string& name) -> bool {
+  return name.starts_with("Amazon") || name.starts_with("AWS");
+}
+
+auto mine_names(std::span<const Pair> pairs, const MineOptions& options)
+    -> std::vector<Candidate> {
+  std::map<std::string, Candidate> found;
+  for (const Pair& pair : pairs) {
+    for (const std::string& name : names_in(pair.source)) {
+      Candidate& candidate = found[name];
+      ++candidate.of;
+      candidate.count +=
+          pair.target.text.find(name) != std::string_view::npos ? 1U : 0U;
+    }
+  }
+  std::vector<Candidate> names;
+  for (auto& [name, candidate] : found) {
+    if (candidate.count >= options.fewest &&
+        candidate.count * 100 >=
+            candidate.of * static_cast<std::size_t>(options.share)) {
+      candidate.source = name;
+      candidate.target = name;
+      names.push_back(std::move(candidate));
+    }
+  }
+  std::stable_sort(
+      names.begin(), names.end(), [](const Candidate& a, const Candidate& b) {
+        return is_amazon(a.source) != is_amazon(b.source) ? is_amazon(a.source)
+                                                          : a.count > b.count;
+      });
+  return names;
+}
+
+class PairMiner {
+ public:
+  PairMiner(std::span<const Pair> pairs, const MineOptions& options)
+      : options_(options) {
+    constexpr std::size_t kSourceWords = 3;
+    constexpr std::size_t kTargetWords = 4;
+    for (const Pair& pair : pairs) {
+      targets_.push_back(phrases_in(pair.target, kTargetWords));
+      for (const std::string& phrase : targets_.back()) {
+        ++target_counts_[phrase];
+      }
+      for (const std::string& phrase : phrases_in(pair.source, kSourceWords)) {
+        units_[phrase].push_back(targets_.size() - 1);
+      }
+    }
+  }
+
+  auto run() -> std::vector<Candidate> {
+    constexpr std::size_t kMostUnits = 2000;
+    std::vector<Candidate> found;
+    for (const auto& [phrase, units] : units_) {
+      if (units.size() >= options_.fewest && units.size() <= kMostUnits) {
+        Candidate candidate = best(phrase, units);
+        if (candidate.count >= options_.fewest &&
+            candidate.target != candidate.source) {
+          found.push_back(std::move(candidate));
+        }
+      }
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) {
+                       return a.count > b.count;
+                     });
+    return found;
+  }
+
+ private:
+  // The target phrase that stands where the source phrase does and nowhere
+  // else; of equal ones the longest.
+  [[nodiscard]] auto best(const std::string& phrase,
+                          const std::vector<std::size_t>& units) const
+      -> Candidate {
+    std::map<std::string_view, std::size_t> together;
+    for (const std::size_t unit : units) {
+      for (const std::string& target : targets_[unit]) {
+        ++together[target];
+      }
+    }
+    Candidate candidate{.source = phrase, .target = {}, .of = units.size()};
+    std::size_t best_dice = static_cast<std::size_t>(options_.share);
+    for (const auto& [target, count] : together) {
+      const std::size_t dice =
+          200 * count / (units.size() + target_counts_.at(std::string(target)));
+      const bool longer =
+          dice == best_dice && target.size() > candidate.target.size();
+      if (count >= options_.fewest && (dice > best_dice || longer)) {
+        best_dice = dice;
+        candidate.target = std::string(target);
+        candidate.count = count;
+      }
+    }
+    return candidate;
+  }
+
+  MineOptions options_;
+  std::vector<std::set<std::string>> targets_;  // by unit
+  Counts target_counts_;
+  std::map<std::string, std::vector<std::size_t>> units_;
+};
+
+auto quoted(const std::string& cell) -> std::string {
+  if (cell.find_first_of(",\"\r\n") == cell.npos) {
+    return cell;
+  }
+  std::string text = "\"";
+  for (const char byte : cell) {
+    text += byte == '"' ? "\"\"" : std::string(1, byte);
+  }
+  return text + '"';
+}
+
+}  // namespace
+
+auto mine_terms(std::span<const Pair> pairs, const MineOptions& options)
+    -> std::vector<Candidate> {
+  std::vector<Candidate> found = mine_names(pairs, options);
+  std::vector<Candidate> terms = PairMiner(pairs, options).run();
+  std::move(terms.begin(), terms.end(), std::back_inserter(found));
+  return found;
+}
+
+auto to_csv(const std::vector<Candidate>& candidates) -> std::string {
+  std::string text = "source,target,flags,count\n";
+  for (const Candidate& candidate : candidates) {
+    const bool stays = candidate.source == candidate.target;
+    text += quoted(candidate.source) + ',' + quoted(candidate.target) + ',' +
+            (stays ? "read-only" : "") + ',' + std::to_string(candidate.count) +
+            '\n';
+  }
+  return text;
+}
+
+}  // namespace l10n::check

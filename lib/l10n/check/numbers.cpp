@@ -1,0 +1,310 @@
+#include "l10n/check/numbers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "l10n/check/families.hpp"
+#include "l10n/check/letters.hpp"
+#include "l10n/core/message.hpp"
+
+namespace l10n::check {
+namespace {
+
+auto is_separator(char byte) -> bool {
+  return byte == '.' || byte == ',';
+}
+
+auto without_zeros(std::string_view digits) -> std::string {
+  const std::size_t first = digits.find_first_not_of('0');
+  return first == digits.npos ? "0" : std::string(digits.substr(first));
+}
+
+// Whether each group behind a `mark` has three digits, and the first one to
+// three: 1,234,567.
+auto is_grouped(std::string_view text, char mark) -> bool {
+  std::size_t at = std::min(text.find(mark), text.size());
+  if (at == 0 || at > 3) {
+    return false;
+  }
+  for (; at < text.size(); at += 4) {
+    const std::string_view group = text.substr(at + 1, 3);
+    if (text[at] != mark || group.size() != 3 ||
+        !std::all_of(group.begin(), group.end(), is_digit)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+auto without(std::string_view text, char mark) -> std::string {
+  std::string kept(text);
+  kept.erase(std::remove(kept.begin(), kept.end(), mark), kept.end());
+  return kept;
+}
+
+// `text` with `group` between thousands and `point` before the fraction;
+// nothing where it is not written so.
+auto value_of(std::string_view text, char group, char point)
+    -> std::optional<std::string> {
+  const std::size_t at = text.find(point);
+  const std::string_view whole = text.substr(0, std::min(at, text.size()));
+  if (whole.find(group) != whole.npos && !is_grouped(whole, group)) {
+    return std::nullopt;
+  }
+  std::string value = without_zeros(without(whole, group));
+  if (at == text.npos) {
+    return value;
+  }
+  std::string_view fraction = text.substr(at + 1);
+  if (fraction.empty() ||
+      !std::all_of(fraction.begin(), fraction.end(), is_digit)) {
+    return std::nullopt;
+  }
+  // 1.50 is 1.5, and 2.0 is 2.
+  while (fraction.ends_with('0')) {
+    fraction.remove_suffix(1);
+  }
+  return fraction.empty() ? value : value + '.' + std::string(fraction);
+}
+
+// By the custom of the language first, then by the other one: translators
+// keep what they find.
+void read_value(std::string_view text, std::string_view language,
+                Number& number) {
+  const bool comma = !is_english(language);
+  const auto own = comma ? value_of(text, '.', ',') : value_of(text, ',', '.');
+  const auto other =
+      comma ? value_of(text, ',', '.') : value_of(text, '.', ',');
+  number.value = own ? *own : other ? *other : std::string(text);
+  number.other = own && other ? *other : "";
+}
+
+// Words for numbers, which one language may spell out.
+struct Written {
+  std::string_view word;
+  std::string_view value;
+};
+
+constexpr std::array kEnglish{
+    Written{"one", "1"},         Written{"two", "2"},
+    Written{"three", "3"},       Written{"four", "4"},
+    Written{"five", "5"},        Written{"six", "6"},
+    Written{"seven", "7"},       Written{"eight", "8"},
+    Written{"nine", "9"},        Written{"ten", "10"},
+    Written{"eleven", "11"},     Written{"twelve", "12"},
+    Written{"first", "1"},       Written{"second", "2"},
+    Written{"third", "3"},       Written{"fourth", "4"},
+    Written{"fifth", "5"},       Written{"single", "1"},
+    Written{"sixth", "6"},       Written{"zero", "0"},
+    Written{"once", "1"},        Written{"twice", "2"},
+    Written{"both", "2"},        Written{"hundred", "100"},
+    Written{"monday", "2"},      Written{"tuesday", "3"},
+    Written{"wednesday", "4"},   Written{"thursday", "5"},
+    Written{"friday", "6"},      Written{"saturday", "7"},
+    Written{"thousand", "1000"}, Written{"million", "1000000"},
+    Written{"dozen", "12"},      Written{"quarter", "15"},
+    Written{"half", "0.5"},      Written{"january", "1"},
+    Written{"jan", "1"},         Written{"february", "2"},
+    Written{"feb", "2"},         Written{"march", "3"},
+    Written{"mar", "3"},         Written{"april", "4"},
+    Written{"apr", "4"},         Written{"may", "5"},
+    Written{"june", "6"},        Written{"jun", "6"},
+    Written{"july", "7"},        Written{"jul", "7"},
+    Written{"august", "8"},      Written{"aug", "8"},
+    Written{"september", "9"},   Written{"sep", "9"},
+    Written{"october", "10"},    Written{"oct", "10"},
+    Written{"november", "11"},   Written{"nov", "11"},
+    Written{"december", "12"},   Written{"dec", "12"},
+    Written{"a", "1"},           Written{"an", "1"}};
+
+constexpr std::array kVietnamese{
+    Written{"một", "1"},         Written{"hai", "2"},
+    Written{"ba", "3"},          Written{"bốn", "4"},
+    Written{"tư", "4"},          Written{"năm", "5"},
+    Written{"sáu", "6"},         Written{"bảy", "7"},
+    Written{"tám", "8"},         Written{"chín", "9"},
+    Written{"mười", "10"},       Written{"đầu", "1"},
+    Written{"nhất", "1"},        Written{"nhì", "2"},
+    Written{"không", "0"},       Written{"đôi", "2"},
+    Written{"trăm", "100"},      Written{"nghìn", "1000"},
+    Written{"ngàn", "1000"},     Written{"triệu", "1000000"},
+    Written{"tỷ", "1000000000"}, Written{"rưỡi", "0.5"},
+    Written{"nửa", "0.5"},       Written{"tá", "12"},
+    Written{"Một", "1"},         Written{"Hai", "2"},
+    Written{"Ba", "3"},          Written{"Bốn", "4"},
+    Written{"Năm", "5"},         Written{"Sáu", "6"},
+    Written{"Bảy", "7"},         Written{"Tám", "8"},
+    Written{"Mười", "10"}};
+
+auto written(std::string_view word) -> std::string_view {
+  const std::string lower = lower_ascii(word);
+  const auto* const english =
+      std::find_if(kEnglish.begin(), kEnglish.end(),
+                   [&](const Written& known) { return known.word == lower; });
+  if (english != kEnglish.end()) {
+    return english->value;
+  }
+  const auto* const vietnamese =
+      std::find_if(kVietnamese.begin(), kVietnamese.end(),
+                   [&](const Written& known) { return known.word == word; });
+  return vietnamese != kVietnamese.end() ? vietnamese->value
+                                         : std::string_view();
+}
+
+// The end of the digits and separators from `at` on, the last one a digit.
+auto number_end(std::string_view text, std::size_t at) -> std::size_t {
+  std::size_t end = at;
+  while (end < text.size() &&
+         (is_digit(text[end]) ||
+          (is_separator(text[end]) && end + 1 < text.size() &&
+           is_digit(text[end + 1])))) {
+    ++end;
+  }
+  return end;
+}
+
+auto touches_letter(std::string_view text, Span span) -> bool {
+  const auto is_part = [&](std::size_t at) {
+    return is_letter(text, at) || (at < text.size() && text[at] == '_');
+  };
+  return (span.begin > 0 && is_part(span.begin - 1)) || is_part(span.end);
+}
+
+// 24/7 is a word.
+auto is_round_the_clock(std::string_view text, Span span) -> bool {
+  constexpr std::string_view kAlways = "24/7";
+  const std::size_t at =
+      span.end - span.begin == 1 ? span.begin - 3 : span.begin;
+  return text.substr(std::min(at, text.size()), kAlways.size()) == kAlways;
+}
+
+void find_digits(std::string_view shown, std::string_view language,
+                 std::vector<Number>& found) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (std::size_t at = shown.find_first_of(kDigits); at != shown.npos;
+       at = shown.find_first_of(kDigits, at)) {
+    const std::size_t end = number_end(shown, at);
+    Number number{.span = {at, end}, .value = {}};
+    const std::string_view text = shown.substr(at, end - at);
+    number.loose = touches_letter(shown, number.span) ||
+                   is_round_the_clock(shown, number.span);
+    if (std::count_if(text.begin(), text.end(), is_separator) > 1 &&
+        !is_grouped(text, '.') && !is_grouped(text, ',') &&
+        !value_of(text, '.', ',') && !value_of(text, ',', '.')) {
+      number.value = text;  // a version, an address: as it is
+    } else {
+      read_value(text, language, number);
+    }
+    found.push_back(std::move(number));
+    at = end;
+  }
+}
+
+void find_words(const Reading& reading, std::vector<Number>& found) {
+  for (const Word& word : reading.words) {
+    const std::string_view value = written(reading.of(word));
+    if (!value.empty()) {
+      found.push_back(
+          {.span = word.span, .value = std::string(value), .loose = true});
+    }
+  }
+}
+
+auto equal(const Number& a, const Number& b) -> bool {
+  return a.value == b.value || (!a.other.empty() && a.other == b.value) ||
+         (!b.other.empty() && a.value == b.other);
+}
+
+// Takes a number equal to `wanted` out of `pool`; strict ones first.
+auto take(const Number& wanted, std::vector<Number>& pool) -> bool {
+  const auto matches = [&](const Number& number) {
+    return equal(wanted, number);
+  };
+  auto found = std::find_if(pool.begin(), pool.end(), [&](const Number& one) {
+    return !one.loose && matches(one);
+  });
+  if (found == pool.end()) {
+    found = std::find_if(pool.begin(), pool.end(), matches);
+  }
+  if (found == pool.end()) {
+    return false;
+  }
+  pool.erase(found);
+  return true;
+}
+
+// Strict numbers of `wanted` that `pool` lacks; what matches leaves the pool.
+auto missing(const std::vector<Number>& wanted, std::vector<Number>& pool)
+    -> std::vector<Number> {
+  std::vector<Number> lacking;
+  for (const Number& number : wanted) {
+    if (!number.loose && !take(number, pool)) {
+      lacking.push_back(number);
+    }
+  }
+  return lacking;
+}
+
+// 8 PM is 20 o'clock: what an English source says of the afternoon.
+auto has_half_days(std::string_view text) -> bool {
+  const std::string lower = lower_ascii(text);
+  return lower.find("pm") != lower.npos || lower.find("p.m") != lower.npos ||
+         lower.find(" am") != lower.npos;
+}
+
+}  // namespace
+
+auto find_numbers(const Reading& reading, std::string_view language)
+    -> std::vector<Number> {
+  std::vector<Number> found;
+  const std::string shown = visible_only(reading);
+  find_digits(shown, language, found);
+  find_words(reading, found);
+  // Those in code and addresses the guard compares; in words they may be said
+  // again.
+  std::string hidden(reading.text);
+  for (const Span& part : reading.visible) {
+    hidden.replace(part.begin, part.size(), part.size(), ' ');
+  }
+  const std::size_t visible = found.size();
+  find_digits(hidden, language, found);
+  for (std::size_t i = visible; i < found.size(); ++i) {
+    found[i].loose = true;
+  }
+  return found;
+}
+
+void check_numbers(const Pair& pair, const Settings& /*settings*/, Hits& hits) {
+  const std::vector<Number> source =
+      find_numbers(pair.source, pair.subject->source_language);
+  const std::vector<Number> target =
+      find_numbers(pair.target, pair.subject->language);
+  std::vector<Number> pool = target;
+  const std::vector<Number> lost = missing(source, pool);
+  std::vector<Number> sources = source;
+  const std::vector<Number> extra = missing(target, sources);
+  if (has_half_days(pair.source.text) || has_half_days(pair.target.text)) {
+    return;
+  }
+  for (const Number& number : extra) {
+    hits.push_back(
+        {.rule = "numbers",
+         .span = number.span,
+         .message = lost.empty() ? tr("the source does not have the number %1",
+                                      number.span.of(pair.target.text))
+                                 : tr("the source has %1, not %2",
+                                      lost.front().span.of(pair.source.text),
+                                      number.span.of(pair.target.text))});
+  }
+  if (extra.empty()) {
+    for (const Number& number : lost) {
+      hits.push_back({.rule = "numbers",
+                      .message = tr("the number %1 of the source is missing",
+                                    number.span.of(pair.source.text))});
+    }
+  }
+}
+
+}  // namespace l10n::check

@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "l10n/check/families.hpp"
+#include "l10n/check/together.hpp"
+#include "l10n/core/message.hpp"
+
+namespace l10n::check {
+namespace {
+
+auto same_language(std::string_view tag, std::string_view other) -> bool {
+  const auto primary = [](std::string_view of) {
+    return lower_ascii(of.substr(0, of.find_first_of("-_")));
+  };
+  return primary(tag) == primary(other);
+}
+
+auto applies(const Term& term, const Subject& subject) -> bool {
+  return (term.language.empty() ||
+          same_language(term.language, subject.language)) &&
+         (term.source_language.empty() ||
+          same_language(term.source_language, subject.source_language));
+}
+
+auto joined(const std::vector<std::string>& names) -> std::string {
+  std::string list;
+  for (const std::string& name : names) {
+    list += (list.empty() ? "'" : ", '") + name + '\'';
+  }
+  return list;
+}
+
+void check_term(const Term& term, const Pair& pair, Hits& hits) {
+  for (const std::string& name : term.forbidden) {
+    if (const auto span = Phrase(name).in(pair.target)) {
+      hits.push_back(
+          {.rule = "forbidden-term",
+           .span = *span,
+           .message = tr("'%1' is not to be called '%2'", term.source, name)});
+    }
+  }
+  const auto is_used = [&](const std::string& name) {
+    return Phrase(name).in(pair.target).has_value() ||
+           pair.target.text.find(name) != std::string_view::npos;
+  };
+  if (term.keep) {
+    if (!is_used(term.source)) {
+      hits.push_back({.rule = "do-not-translate",
+                      .message = tr("'%1' is not translated, but it is "
+                                    "missing",
+                                    term.source)});
+    }
+  } else if (!term.targets.empty() &&
+             std::none_of(term.targets.begin(), term.targets.end(), is_used)) {
+    hits.push_back({.rule = "glossary",
+                    .message = tr("'%1' is called %2", term.source,
+                                  joined(term.targets))});
+  }
+}
+
+}  // namespace
+
+void check_terms(const Pair& pair, const Settings& settings, Hits& hits) {
+  std::set<std::size_t> seen;
+  for (const Occurrence& found : settings.terms.find(pair.source)) {
+    const Term& term = settings.terms.terms()[found.term];
+    if (applies(term, *pair.subject) && seen.insert(found.term).second) {
+      check_term(term, pair, hits);
+    }
+  }
+}
+
+void check_term_use(std::span<const Pair> pairs, const Settings& settings,
+                    std::vector<Placed>& hits) {
+  struct Use {
+    std::size_t pair = 0;
+    Span span;
+  };
+
+  // By term: the places of each of its targets.
+  std::map<std::size_t, std::map<std::string, std::vector<Use>>> uses;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    for (const Occurrence& found : settings.terms.find(pairs[i].source)) {
+      const Term& term = settings.terms.terms()[found.term];
+      if (term.targets.size() < 2 || !applies(term, *pairs[i].subject)) {
+        continue;
+      }
+      for (const std::string& target : term.targets) {
+        if (const auto span = Phrase(target).in(pairs[i].target)) {
+          uses[found.term][target].push_back({i, *span});
+          break;
+        }
+      }
+    }
+  }
+  for (const auto& [term, targets] : uses) {
+    const auto usual = std::max_element(
+        targets.begin(), targets.end(), [](const auto& a, const auto& b) {
+          return a.second.size() < b.second.size();
+        });
+    for (const auto& [target, places] : targets) {
+      for (const Use& use : places) {
+        if (target != usual->first) {
+          hits.push_back({use.pair,
+                          {.rule = "inconsistent-term",
+                           .span = use.span,
+                           .message = tr("'%1' is mostly called '%2' here",
+                                         settings.terms.terms()[term].source,
+                                         usual->first)}});
+        }
+      }
+    }
+  }
+}
+
+}  // namespace l10n::check

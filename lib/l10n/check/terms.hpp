@@ -1,0 +1,71 @@
+// Where the terms of a glossary stand in a text.
+#ifndef L10N_CHECK_TERMS_HPP
+#define L10N_CHECK_TERMS_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "l10n/check/glossary.hpp"
+#include "l10n/check/reading.hpp"
+#include "l10n/core/span.hpp"
+
+namespace l10n::check {
+
+/// A term where it stands: whole words (Vietnamese: syllables), in any case of
+/// letters unless it is written in capitals (IAM), with the endings of English
+/// plurals and verbs.
+struct Occurrence {
+  std::size_t term = 0;  // index
+  Span span;
+};
+
+/// A name split in words as texts are, to be looked for again and again.
+class Phrase {
+ public:
+  explicit Phrase(std::string text);
+
+  [[nodiscard]] auto text() const -> const std::string& { return text_; }
+
+  [[nodiscard]] auto words() const -> const std::vector<std::string>& {
+    return words_;
+  }
+
+  /// Where it begins at the word `index` of `reading`; none where it does not.
+  [[nodiscard]] auto at(const Reading& reading, std::size_t index) const
+      -> std::optional<Span>;
+
+  /// The first place in `reading`.
+  [[nodiscard]] auto in(const Reading& reading) const -> std::optional<Span>;
+
+ private:
+  std::string text_;
+  std::vector<std::string> words_;  // folded, without endings
+  bool capitals_ = false;
+};
+
+/// Finds all terms of a list in one pass over a text.
+class TermIndex {
+ public:
+  TermIndex() = default;
+  explicit TermIndex(std::vector<Term> terms);
+
+  [[nodiscard]] auto terms() const -> const std::vector<Term>& {
+    return terms_;
+  }
+
+  /// The longest term at each place, none over another, in their order.
+  [[nodiscard]] auto find(const Reading& reading) const
+      -> std::vector<Occurrence>;
+
+ private:
+  std::vector<Term> terms_;
+  std::vector<Phrase> phrases_;  // of the sources
+  std::unordered_map<std::string, std::vector<std::size_t>> by_word_;
+};
+
+}  // namespace l10n::check
+
+#endif  // L10N_CHECK_TERMS_HPP

@@ -1,0 +1,60 @@
+#include "l10n/check/families.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/text/normalise.hpp"
+#include "l10n/text/utf8.hpp"
+
+namespace l10n::check {
+namespace {
+
+auto folded(const Reading& reading, const Word& word) -> std::string {
+  return word.ascii ? lower_ascii(reading.of(word))
+                    : text::fold_case(reading.of(word));
+}
+
+// Words that a translator would have translated.
+auto plain_words(const Reading& reading, const Settings& settings)
+    -> std::size_t {
+  std::size_t count = 0;
+  for (const Word& word : reading.words) {
+    const bool plain = !word.technical && !word.capital && !word.acronym &&
+                       word.span.size() > 1;
+    if (plain && !settings.known.contains(folded(reading, word))) {
+      ++count;
+    }
+  }
+  return count;
+}
+
+void check_same(const Pair& pair, const Settings& settings, Hits& hits) {
+  constexpr std::size_t kFewest = 4;
+  if (pair.source.text == pair.target.text &&
+      pair.source.words.size() >= kFewest &&
+      plain_words(pair.source, settings) >= 2) {
+    hits.push_back({.rule = "same",
+                    .message = tr("the translation is the same as the "
+                                  "source")});
+  }
+}
+
+void check_length(const Pair& pair, Hits& hits) {
+  constexpr std::size_t kShortest = 30;
+  const std::size_t before = text::code_point_count(pair.source.text);
+  const std::size_t after = text::code_point_count(pair.target.text);
+  if (before < kShortest) {
+    return;
+  }
+  if (after * 2 < before || after > before * 2) {
+    hits.push_back(
+        {.rule = "length",
+         .message = tr("%1 characters, the source has %2", after, before)});
+  }
+}
+
+}  // namespace
+
+void check_words(const Pair& pair, const Settings& settings, Hits& hits) {
+  check_same(pair, settings, hits);
+  check_length(pair, hits);
+}
+
+}  // namespace l10n::check

@@ -1,0 +1,134 @@
+#include "l10n/check/families.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "check/checking.hpp"
+
+namespace l10n::check {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::Not;
+
+const Languages kToEnglish{.source = "vi", .target = "en"};
+const Languages kPlain{.source = "en", .target = "vi", .markdown = false};
+
+TEST(Families, HaveNothingToSayOfAGoodTranslation) {
+  EXPECT_THAT(ids("Open the **AWS Console** at 10:30, then run `ls -la`.",
+                  "Mở **AWS Console** lúc 10:30, rồi chạy `ls -la`."),
+              IsEmpty());
+  EXPECT_THAT(ids("The total is 1,000.5 USD (\"about\").",
+                  "Tổng cộng là 1.000,5 USD (“khoảng”)."),
+              IsEmpty());
+}
+
+TEST(Emphasis, FindsAMarkerThatLostItsPartner) {
+  EXPECT_THAT(ids("a **bold** word", "một từ **đậm"),
+              ElementsAre("md-markers"));
+  EXPECT_THAT(ids("a **bold** word", "một từ ** đậm **"),
+              ElementsAre("md-markers"));
+  EXPECT_THAT(ids("a **bold** word", "một từ đậm"),
+              ElementsAre("md-structure"));
+  EXPECT_THAT(ids("an *italic* word", "một từ **nghiêng**"),
+              ElementsAre("md-structure"));
+  EXPECT_THAT(ids("2 * 3 and snake_case", "2 * 3 và snake_case"), IsEmpty());
+  EXPECT_THAT(ids("a **bold** word", "một từ **đậm", kPlain),
+              Not(Contains("md-markers")));
+}
+
+TEST(Numbers, AreReadByTheCustomOfEachLanguage) {
+  EXPECT_THAT(ids("1,234.50 in all", "tổng cộng 1.234,5"), IsEmpty());
+  EXPECT_THAT(ids("version 1.2.3", "phiên bản 1.2.3"), IsEmpty());
+  EXPECT_THAT(ids("two users and 3 groups", "2 người dùng và ba nhóm"),
+              IsEmpty());
+  EXPECT_THAT(ids("on January 5, 2024", "ngày 5 tháng 1 năm 2024"), IsEmpty());
+  EXPECT_THAT(ids("wait 30 seconds", "chờ 20 giây"), ElementsAre("numbers"));
+  EXPECT_THAT(ids("wait 30 seconds", "chờ vài giây"), ElementsAre("numbers"));
+  EXPECT_THAT(ids("wait some seconds", "chờ 30 giây"), ElementsAre("numbers"));
+  EXPECT_THAT(ids("an EC2 instance", "một máy chủ ảo"),
+              Not(Contains("numbers")));
+}
+
+TEST(Placeables, AreTheSameInAllLanguages) {
+  EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
+              ElementsAre("variable", "variable"));
+  EXPECT_THAT(ids("run it with --verbose on", "chạy với --chi-tiet nhé"),
+              Contains("option"));
+  EXPECT_THAT(ids("edit /etc/hosts now", "sửa /etc/host ngay"),
+              Contains("filepath"));
+  EXPECT_THAT(ids("edit config.toml now", "sửa `config.toml` ngay"),
+              Not(Contains("filepath")));
+  EXPECT_THAT(
+      ids("see https://example.org/a", "xem https://example.org/b", kPlain),
+      Contains("url"));
+  EXPECT_THAT(ids("mail me@example.org", "gửi thư", kPlain), Contains("email"));
+  EXPECT_THAT(ids("open the VPC page", "mở trang mạng"),
+              ElementsAre("acronyms"));
+}
+
+TEST(Spaces, AreMended) {
+  EXPECT_EQ(mended("One, two", " Một ,hai"), "Một, hai");
+  EXPECT_EQ(mended("One two.", "Một  hai ."), "Một hai.");
+  EXPECT_EQ(mended("It is one. And two", "Đây là một.Và hai nữa"),
+            "Đây là một. Và hai nữa");
+  EXPECT_EQ(mended("see example.com", "xem example.com"), "xem example.com");
+  EXPECT_EQ(mended("a `b  c` d", "a `b  c` d"), "a `b  c` d");
+  EXPECT_THAT(ids("one\ntwo", "một hai"), ElementsAre("line-breaks"));
+}
+
+TEST(Punctuation, IsComparedByClasses) {
+  EXPECT_THAT(ids("Open it...", "Mở ra…"), IsEmpty());
+  EXPECT_THAT(ids("Open it:", "Mở ra."), ElementsAre("end-punctuation"));
+  EXPECT_THAT(ids("the (first) one", "cái (thứ nhất"), ElementsAre("brackets"));
+  EXPECT_THAT(ids("[a link](x(y)) here", "[liên kết](x(y)) đây"), IsEmpty());
+  EXPECT_THAT(ids("a \"word\" here", "một “từ ở đây"), ElementsAre("quotes"));
+  EXPECT_THAT(ids("a \"word\" here", "một «từ» ở đây"), IsEmpty());
+}
+
+TEST(Characters, AreMendedWhereThatIsSafe) {
+  EXPECT_EQ(mended("knowledge", "kiến \u200B\u200Bthức"), "kiến thức");
+  EXPECT_EQ(mended("knowledge", "kie\u0302\u0301n thức"), "kiến thức");
+  EXPECT_EQ(mended("Road", "Ðường ði"), "Đường đi");
+  EXPECT_EQ(mended("a word here", "một\u00A0từ ở đây"), "một từ ở đây");
+  EXPECT_THAT(ids("Dictionary", "Tá»« Äiá»ƒn"), Contains("mojibake"));
+}
+
+TEST(Words, FindsWhatStandsTwiceOrWasCopied) {
+  EXPECT_THAT(ids("always the best", "luôn luôn tốt nhất"), IsEmpty());
+  EXPECT_THAT(ids("this is the best", "đây là là tốt nhất"),
+              ElementsAre("doubled-word"));
+  EXPECT_THAT(ids("open the page and save it", "open the page and save it"),
+              ElementsAre("same"));
+  EXPECT_THAT(
+      ids("Amazon Elastic Compute Cloud", "Amazon Elastic Compute Cloud"),
+      IsEmpty());
+  EXPECT_THAT(
+      ids("this is a rather long sentence of an author", "câu này ngắn"),
+      ElementsAre("length"));
+}
+
+TEST(Language, IsThatOfTheCatalog) {
+  EXPECT_THAT(ids("Mở trang quản lý rồi lưu lại",
+                  "Mở trang quản lý rồi lưu nhé", kToEnglish),
+              Contains("wrong-language"));
+  EXPECT_THAT(ids("Open the management page and save it",
+                  "Please open this management page and save"),
+              Contains("wrong-language"));
+  EXPECT_THAT(ids("Mở trang quản lý", "Open the quản lý page", kToEnglish),
+              Contains("vietnamese-left"));
+  EXPECT_THAT(ids("Thành phố Đà Nẵng", "The city of Đà Nẵng", kToEnglish),
+              IsEmpty());
+  EXPECT_THAT(ids("Viết *hòa*", "Write *hòa* as it is", kToEnglish), IsEmpty());
+  EXPECT_THAT(ids("Then open the settings page of the account, please",
+                  "Sau đó mở settings page of the account của bạn nhé"),
+              Contains("english-left"));
+  EXPECT_THAT(ids("Open the management page and save it",
+                  "Mo trang quan ly roi luu lai nhe"),
+              Contains("vi-no-diacritics"));
+}
+
+}  // namespace
+}  // namespace l10n::check

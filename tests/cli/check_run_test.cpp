@@ -1,0 +1,215 @@
+// l10n check on the disk.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "cli/site.hpp"
+
+namespace l10n::tool {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+// English pages to be translated into Vietnamese.
+void make_english_site(const Site& site, const std::string& settings = "") {
+  site.put("l10n.yaml",
+           "source_language: en\nlanguages: [vi]\ndefault_language: en\n" +
+               settings);
+  site.put("content/a.md", "# One\n\nSee [the page](b.md) on 5 May.\n");
+  site.put("content/b.md", "Two words\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+}
+
+void translate_all(const Site& site) {
+  site.translate("po/vi.po", "One", "Một");
+  site.translate("po/vi.po", "See [the page](b.md) on 5 May.",
+                 "Xem [trang này](b.md) ngày 5 tháng 5.");
+  site.translate("po/vi.po", "Two words", "Hai từ");
+}
+
+TEST(Check, IsContentWithAGoodSite) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  const Outcome outcome =
+      site.run({"check", "--minimum=100", "--page-minimum=100"});
+  EXPECT_EQ(outcome.status, 0) << outcome.out << outcome.err;
+  EXPECT_THAT(outcome.out,
+              HasSubstr("errors: 0, warnings: 0, notes: 0; translated: 100 % "
+                        "of the words\n"));
+}
+
+TEST(Check, NamesBothPlacesAndQuotesTheText) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.change("po/vi.po", "[trang này](b.md) ngày 5", "trang này  ngày 6");
+  const Outcome outcome = site.run({"check"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.out,
+              AllOf(HasSubstr("content/a.md\n"),
+                    HasSubstr("    3 error the translation loses the link "
+                              "'b.md' [md-link]\n"),
+                    HasSubstr("      po/vi.po:"),
+                    HasSubstr("      │ Xem trang này  ngày 6 tháng 5.\n"
+                              "      │              ^^\n"),
+                    HasSubstr("the source has 5, not 6 [numbers]")));
+}
+
+TEST(Check, FailsBelowTheMinimum) {
+  const Site site;
+  make_english_site(site);
+  site.translate("po/vi.po", "One", "Một");
+  EXPECT_EQ(site.run({"check"}).status, 0);
+  const Outcome whole = site.run({"check", "--minimum=50"});
+  EXPECT_EQ(whole.status, 1);
+  EXPECT_THAT(whole.err, HasSubstr("[below-minimum]"));
+  const Outcome page = site.run({"check", "--page-minimum=50"});
+  EXPECT_EQ(page.status, 1);
+  EXPECT_THAT(page.out, AllOf(HasSubstr("content/a.md\n    1 error"),
+                              HasSubstr("[coverage]")));
+}
+
+// Runs git in the site, whoever the user is.
+void git(const Site& site, std::vector<std::string> words) {
+  words.insert(words.begin(),
+               {"git", "-C", site.root(), "-c", "user.name=a", "-c",
+                "user.email=a@example.org", "-c", "commit.gpgsign=false"});
+  const Outcome outcome = run_process({.words = words, .environment = {}});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST(Check, AsksOnlyForWhatABranchAdded) {
+  const Site site;
+  make_english_site(site);
+  git(site, {"init", "-q"});
+  git(site, {"add", "."});
+  git(site, {"commit", "-q", "-m", "one"});
+  EXPECT_EQ(site.run({"check", "--new-only=HEAD"}).status, 0);
+  site.put("content/a.md", "# One\n\nA new text\n\nTwo words\n");
+  site.put("content/c.md", "One\n\nAnother one\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  const Outcome added = site.run({"check", "--new-only=HEAD"});
+  EXPECT_EQ(added.status, 1);
+  EXPECT_THAT(added.out,
+              AllOf(HasSubstr("A new text"), HasSubstr("Another one"),
+                    HasSubstr("errors: 2,")));
+  site.translate("po/vi.po", "A new text", "Chữ mới");
+  site.translate("po/vi.po", "Another one", "Một cái khác");
+  EXPECT_EQ(site.run({"check", "--new-only=HEAD"}).status, 0);
+  EXPECT_EQ(site.run({"check", "--new-only=nothing"}).status, 2);
+}
+
+TEST(Check, LeavesOutPagesThatTheConfigurationExcludes) {
+  const Site site;
+  make_english_site(site, "check: {exclude: [content/b.md], minimum: 100}\n");
+  translate_all(site);
+  site.change("po/vi.po", "Hai từ", "");
+  EXPECT_EQ(site.run({"check"}).status, 0);
+}
+
+TEST(Check, MendsOnlyTranslationsAndShowsThemFirst) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.change("po/vi.po", "Hai từ", "Hai  từ ");
+  const std::string before = site.get("po/vi.po");
+  const Outcome dry = site.run({"check", "--fix", "--dry-run"});
+  EXPECT_EQ(dry.status, 0);
+  EXPECT_THAT(dry.out, AllOf(HasSubstr("-Hai  từ \n+Hai từ\n"),
+                             HasSubstr("1 translation mended\n")));
+  EXPECT_EQ(site.get("po/vi.po"), before);
+  EXPECT_EQ(site.run({"check", "--fix"}).status, 0);
+  std::string after = before;
+  after.replace(after.find("Hai  từ "), std::string("Hai  từ ").size(),
+                "Hai từ");
+  EXPECT_EQ(site.get("po/vi.po"), after);
+}
+
+TEST(Check, KnowsABaseline) {
+  const Site site;
+  make_english_site(site, "check: {baseline: known.txt}\n");
+  translate_all(site);
+  site.change("po/vi.po", "[trang này](b.md)", "trang này");
+  EXPECT_EQ(site.run({"check", "--write-baseline"}).status, 0);
+  EXPECT_THAT(site.get("known.txt"), HasSubstr(" md-link content/a.md\n"));
+  EXPECT_EQ(site.run({"check"}).status, 0);
+  site.change("po/vi.po", "Hai từ", "**Hai từ");
+  EXPECT_EQ(site.run({"check"}).status, 1);
+}
+
+TEST(Check, HeedsLevelsAndComments) {
+  const Site site;
+  make_english_site(site, "check: {rules: {double-space: error}}\n");
+  translate_all(site);
+  site.change("po/vi.po", "Hai từ", "Hai  từ");
+  EXPECT_EQ(site.run({"check"}).status, 1);
+  EXPECT_EQ(site.run({"check", "--checks=numbers"}).status, 0);
+  site.change("po/vi.po", "#. type: Plain text\n#. id: ",
+              "# l10n-ignore: double-space\n#. type: Plain text\n#. id: ");
+  site.change("content/b.md", "Two",
+              "<!-- l10n:ignore double-space -->\n\nTwo");
+  EXPECT_EQ(site.run({"check"}).status, 0);
+}
+
+TEST(Check, TakesCatalogsAndPagesWithoutASite) {
+  const Site site;
+  site.put("a.md", "See [b](c.md).\n");
+  site.put("vi.po",
+           "msgid \"\"\nmsgstr \"\"\n\"Language: vi\\n\"\n"
+           "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+           "#: a.md:1\nmsgid \"See [b](c.md).\"\nmsgstr \"Xem b.\"\n");
+  const Outcome alone = site.run({"check", "vi.po"});
+  EXPECT_EQ(alone.status, 1) << alone.err;
+  EXPECT_THAT(alone.out, HasSubstr("[md-link]"));
+  const Outcome both = site.run({"check", "a.md", "vi.po"});
+  EXPECT_EQ(both.status, 1) << both.err;
+  EXPECT_THAT(both.out, HasSubstr("[md-link]"));
+  EXPECT_EQ(site.run({"check", "none.po"}).status, 2);
+}
+
+TEST(Check, TellsMachines) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.change("po/vi.po", "[trang này](b.md)", "trang này");
+  const auto json =
+      nlohmann::json::parse(site.run({"check", "--format=json"}).out);
+  EXPECT_EQ(json["errors"], 1);
+  EXPECT_EQ(json["findings"][0]["check"], "md-link");
+  EXPECT_EQ(json["findings"][0]["page"]["line"], 3);
+  EXPECT_EQ(json["pages"].size(), 2U);
+  const auto whole = nlohmann::json::parse(site.run({"check", "--json"}).out);
+  EXPECT_EQ(whole["result"], json);
+}
+
+TEST(Check, ExplainsItsRules) {
+  const Site site;
+  EXPECT_THAT(site.run({"check", "--explain", "numbers"}).out,
+              HasSubstr("numbers (warning): a number is missing"));
+  EXPECT_THAT(site.run({"check", "--explain", "all"}).out,
+              AllOf(HasSubstr("md-link: "), HasSubstr("vi-spell: ")));
+  const Outcome unknown = site.run({"check", "--explain", "numbrs"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("did you mean 'numbers'?"));
+}
+
+TEST(Check, FailsWhereItCannotRead) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.put("content/c.md", "no\xFFt\n");
+  const Outcome outcome = site.run({"check"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("content/c.md:1:3: error: "));
+  EXPECT_THAT(outcome.out, HasSubstr("translated: 100 %"));
+  site.put("l10n.yaml",
+           "source_language: en\nlanguages: [vi]\ncheck: {rules: {nubmers: "
+           "off}}\n");
+  EXPECT_EQ(site.run({"check"}).status, 2);
+}
+
+}  // namespace
+}  // namespace l10n::tool

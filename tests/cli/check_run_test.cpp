@@ -55,7 +55,8 @@ TEST(Check, NamesBothPlacesAndQuotesTheText) {
                     HasSubstr("      po/vi.po:"),
                     HasSubstr("      │ Xem trang này  ngày 6 tháng 5.\n"
                               "      │              ^^\n"),
-                    HasSubstr("the source has 5, not 6 [numbers]")));
+                    HasSubstr("the source does not have the number 6 "
+                              "[numbers]")));
 }
 
 TEST(Check, FailsBelowTheMinimum) {

@@ -35,12 +35,16 @@ auto names_in(const Reading& reading) -> std::set<std::string> {
            (end == i || is_joined(reading, end - 1))) {
       ++end;
     }
-    const bool single =
-        end == i + 1 && reading.words[i].first && !reading.words[i].acronym;
-    if (end > i && !single) {
-      names.insert(std::string(
-          Span{reading.words[i].span.begin, reading.words[end - 1].span.end}.of(
-              reading.text)));
+    const Word& first = reading.words[i];
+    const bool plain = first.first && !first.acronym && !first.technical;
+    // "Open Amazon S3" is a name perhaps, "Amazon S3" surely.
+    for (std::size_t begin = i; begin < std::min(end, i + 2); ++begin) {
+      const bool wanted = begin == i ? !plain || end > i + 1 : plain;
+      if (wanted) {
+        names.insert(std::string(Span{reading.words[begin].span.begin,
+                                      reading.words[end - 1].span.end}
+                                     .of(reading.text)));
+      }
     }
     i = std::max(end, i + 1);
   }

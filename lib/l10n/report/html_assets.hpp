@@ -28,8 +28,8 @@ padding:0;margin:.6rem 0;list-style:none}.totals b{font-size:1.3rem}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:left;
 vertical-align:top}td.number,th.number{text-align:right;white-space:nowrap}
-.path{overflow-wrap:anywhere;min-width:12rem}
-.bar{display:block;width:9rem;height:.7rem;border:1px solid var(--dim);
+.path{overflow-wrap:anywhere;min-width:7rem}
+.bar{display:block;width:5rem;margin-top:.4rem;height:.7rem;border:1px solid var(--dim);
 border-radius:.35rem;overflow:hidden}.bar i{display:block;height:100%;background:var(--good)}
 form{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;padding:.8rem;
 background:var(--card);border:1px solid var(--line);border-radius:.5rem}

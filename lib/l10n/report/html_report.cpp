@@ -174,11 +174,11 @@ class Html {
             "aria-labelledby=\"coverage\">\n<table>\n<thead><tr><th "
             "scope=\"col\">" +
             tr("page") + "</th><th scope=\"col\">" + tr("language") +
+            "</th><th scope=\"col\" class=\"number\">" + tr("done") +
+            "</th><th scope=\"col\">" + tr("bar") +
             "</th><th scope=\"col\" class=\"number\">" + tr("words") +
             "</th><th scope=\"col\" class=\"number\">" + tr("fuzzy") +
             "</th><th scope=\"col\" class=\"number\">" + tr("open") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("done") +
-            "</th><th scope=\"col\">" + tr("bar") +
             "</th></tr></thead>\n<tbody>\n";
     for (const auto& [language, coverage] : flow::by_language(report_.pages)) {
       write_row(tr("total"), language, coverage);
@@ -196,15 +196,15 @@ class Html {
     const auto cell = [](std::size_t number) {
       return "<td class=\"number\">" + std::to_string(number) + "</td>";
     };
-    out_ += "<tr><th scope=\"row\" class=\"path\">" + shown(name) +
-            "</th><td>" + shown(language) + "</td>" + cell(coverage.all.words) +
-            cell(coverage.fuzzy.words) +
-            cell(coverage.untranslated.words + coverage.refused.words) +
-            "<td class=\"number\">" + percent_text(coverage) +
-            "</td><td><span class=\"bar\" aria-hidden=\"true\"><i "
-            "style=\"width:" +
-            std::to_string(coverage.percent_of_words()) +
-            "%\"></i></span></td></tr>\n";
+    out_ +=
+        "<tr><th scope=\"row\" class=\"path\">" + shown(name) + "</th><td>" +
+        shown(language) + "</td><td class=\"number\">" +
+        percent_text(coverage) +
+        "</td><td><span class=\"bar\" aria-hidden=\"true\"><i "
+        "style=\"width:" +
+        std::to_string(coverage.percent_of_words()) + "%\"></i></span></td>" +
+        cell(coverage.all.words) + cell(coverage.fuzzy.words) +
+        cell(coverage.untranslated.words + coverage.refused.words) + "</tr>\n";
   }
 
   void write_select(

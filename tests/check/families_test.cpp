@@ -39,6 +39,12 @@ TEST(Emphasis, FindsAMarkerThatLostItsPartner) {
               Not(Contains("md-markers")));
 }
 
+TEST(Emphasis, FindsATextThatBeginsLikeABlock) {
+  EXPECT_THAT(ids("A list", "- Một danh sách"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("A heading", "# Một tiêu đề"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("2. Setup", "2. Cài đặt"), IsEmpty());
+}
+
 TEST(Numbers, AreReadByTheCustomOfEachLanguage) {
   EXPECT_THAT(ids("1,234.50 in all", "tổng cộng 1.234,5"), IsEmpty());
   EXPECT_THAT(ids("version 1.2.3", "phiên bản 1.2.3"), IsEmpty());

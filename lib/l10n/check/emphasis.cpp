@@ -17,11 +17,30 @@ auto marker_in(std::string_view text) -> Span {
   return {};
 }
 
+// Whether `text` begins like a list, a heading, a quote or a block of code.
+auto begins_block(std::string_view text) -> bool {
+  for (const std::string_view mark :
+       {"- ", "* ", "+ ", "> ", "```", "~~~", "# ", "## ", "### ", "#### "}) {
+    if (text.starts_with(mark)) {
+      return true;
+    }
+  }
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != std::string_view::npos && digits > 0 && digits < 4 &&
+         (text.substr(digits, 2) == ". " || text.substr(digits, 2) == ") ");
+}
+
 }  // namespace
 
 void check_emphasis(const Pair& pair, const Settings& /*settings*/,
                     Hits& hits) {
   if (!pair.subject->markdown) {
+    return;
+  }
+  if (begins_block(pair.target.text) && !begins_block(pair.source.text)) {
+    hits.push_back({.rule = "md-breakout",
+                    .message = tr("the text begins like a block of its own; "
+                                  "merge shows the mark as text")});
     return;
   }
   const page::Emphasis source = page::count_emphasis(pair.source.text);

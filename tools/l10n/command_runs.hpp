@@ -19,6 +19,7 @@ auto run_memory_lookup(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_search(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_stats(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_memory_undo(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_merge_catalogs(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_suggest(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_terms(const Arguments& given, Terminal& terminal) -> Exit;

@@ -11,6 +11,7 @@
 #include "memory_search_arguments.hpp"
 #include "memory_upkeep_arguments.hpp"
 #include "merge_arguments.hpp"
+#include "merge_catalogs_arguments.hpp"
 #include "pseudo_arguments.hpp"
 #include "suggest_arguments.hpp"
 #include "terms_arguments.hpp"
@@ -25,6 +26,7 @@ auto commands() -> std::span<const Command> {
       Command{&merge_usage(), run_merge},
       Command{&check_usage(), run_check},
       Command{&terms_usage(), run_terms},
+      Command{&merge_catalogs_usage(), run_merge_catalogs},
       Command{&verify_usage(), run_verify},
       Command{&suggest_usage(), run_suggest},
       Command{&doctor_usage(), run_doctor},

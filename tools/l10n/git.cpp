@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstddef>
+#include <cstdio>
+#include <memory>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -15,66 +15,92 @@
 namespace l10n::tool {
 namespace {
 
-auto failed(const std::vector<std::string>& arguments) -> Error {
-  std::string command = "git";
-  for (const std::string& argument : arguments) {
-    command += ' ' + argument;
+struct CloseFile {
+  void operator()(std::FILE* file) const {
+    static_cast<void>(std::fclose(file));  // only read from, nothing to lose
   }
-  return {.code = Code::CannotRead,
-          .where = {.path = command},
-          .message = tr("git could not do this"),
-          .help = tr("the site must be in a repository of git that has the "
-                     "revision")};
-}
+};
 
-auto read_all(int descriptor) -> std::string {
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+auto text_of(std::FILE* file) -> std::string {
   std::string text;
+  std::rewind(file);
   std::array<char, 65536> buffer{};
-  while (true) {
-    const ssize_t size = read(descriptor, buffer.data(), buffer.size());
-    if (size > 0) {
-      text.append(buffer.data(), static_cast<std::size_t>(size));
-    } else if (size == 0 || errno != EINTR) {
-      return text;
-    }
+  for (std::size_t size = 1; size > 0;) {
+    size = std::fread(buffer.data(), 1, buffer.size(), file);
+    text.append(buffer.data(), size);
   }
+  return text;
 }
 
-auto exit_status(pid_t child) -> int {
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+auto last_line(std::string text) -> std::string {
+  while (text.ends_with('\n')) {
+    text.pop_back();
   }
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return text.substr(text.rfind('\n') + 1);
+}
+
+auto git_error(std::string message) -> tl::unexpected<Error> {
+  return tl::unexpected(
+      Error{.code = Code::Git, .where = {}, .message = std::move(message)});
+}
+
+// The exit status of `words`; -1 where the program could not be run.
+auto spawn(std::vector<std::string>& words, std::FILE* out, std::FILE* err)
+    -> int {
+  std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
+  for (std::string& word : words) {
+    arguments.push_back(word.data());
+  }
+  arguments.push_back(nullptr);
+  posix_spawn_file_actions_t actions{};
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null",
+                                   O_RDONLY, 0);
+  posix_spawn_file_actions_adddup2(&actions, fileno(out), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, fileno(err), STDERR_FILENO);
+  pid_t child = 0;
+  const int failed = posix_spawnp(&child, arguments[0], &actions, nullptr,
+                                  arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  int status = 0;
+  if (failed != 0 || waitpid(child, &status, 0) != child ||
+      !WIFEXITED(status)) {
+    return -1;
+  }
+  return WEXITSTATUS(status);
 }
 
 }  // namespace
 
-auto run_git(const std::vector<std::string>& arguments) -> Result<std::string> {
-  std::vector<std::string> words{"git"};
-  words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> argv;
-  for (std::string& word : words) {
-    argv.push_back(word.data());
+auto run_git(const std::string& folder, std::vector<std::string> arguments)
+    -> Result<std::string> {
+  std::vector<std::string> words{"git", "-C", folder.empty() ? "." : folder};
+  std::move(arguments.begin(), arguments.end(), std::back_inserter(words));
+  const File out(std::tmpfile());
+  const File err(std::tmpfile());
+  if (out == nullptr || err == nullptr) {
+    return git_error(tr("there is no room for what git says"));
   }
-  argv.push_back(nullptr);
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) {
-    return tl::unexpected(failed(arguments));
+  constexpr int kNotFound = 127;
+  const int status = spawn(words, out.get(), err.get());
+  if (status == -1 || status == kNotFound) {
+    return git_error(tr("git cannot be run"));
   }
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  pid_t child = -1;
-  const int problem =
-      posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environ);
-  posix_spawn_file_actions_destroy(&actions);
-  close(ends[1]);
-  std::string text = problem == 0 ? read_all(ends[0]) : std::string();
-  close(ends[0]);
-  if (problem != 0 || exit_status(child) != 0) {
-    return tl::unexpected(failed(arguments));
+  if (status != 0) {
+    return git_error(tr("git says: %1", last_line(text_of(err.get()))));
   }
-  return text;
+  return text_of(out.get());
+}
+
+auto top_of_repository(const std::string& folder) -> Result<std::string> {
+  std::string top = L10N_TRY(run_git(folder, {"rev-parse", "--show-toplevel"}));
+  if (top.ends_with('\n')) {
+    top.pop_back();
+  }
+  return top;
 }
 
 auto nul_parted(const std::string& list) -> std::vector<std::string> {

@@ -9,6 +9,7 @@ namespace l10n::tool {
 
 struct InitArguments {
   bool dry_run = false;
+  bool git = false;  // register the merge driver, and nothing else
 };
 
 /// The definition: parser, help, manual and completion come from it.

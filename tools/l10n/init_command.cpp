@@ -7,12 +7,40 @@
 #include "l10n/io/file.hpp"
 #include "l10n/site/detection.hpp"
 #include "l10n/site/reader.hpp"
+#include "merge_driver.hpp"
 
 namespace l10n::tool {
 namespace {
 
+auto init_git(const InitArguments& arguments, Terminal& terminal)
+    -> Result<Exit> {
+  const MergeDriver driver = L10N_TRY(plan_merge_driver());
+  terminal.result({{"path", driver.attributes},
+                   {"driver", driver.command},
+                   {"attributes", driver.text}});
+  if (arguments.dry_run) {
+    terminal.print("merge.l10n.driver = " + driver.command + "\n" +
+                   driver.text);
+    return Exit::Done;
+  }
+  auto installed = install(driver);
+  if (!installed) {
+    return tl::unexpected(installed.error());
+  }
+  if (driver.is_new_text()) {
+    terminal.print(tr("%1 is written; next: commit it\n", driver.attributes));
+  }
+  terminal.print(
+      tr("git merges catalogs message by message in this clone; every other "
+         "clone needs 'l10n init --git', too\n"));
+  return Exit::Done;
+}
+
 auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const InitArguments arguments = read_init_arguments(given);
+  if (arguments.git) {
+    return init_git(arguments, terminal);
+  }
   const std::string path(site::kFileName);
   if (io::exists(path)) {
     return tl::unexpected(

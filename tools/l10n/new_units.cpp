@@ -16,7 +16,7 @@ using Names = std::set<std::string>;
 auto git_in(const Site& site, std::vector<std::string> arguments)
     -> Result<std::string> {
   arguments.insert(arguments.begin(), {"-C", site.folder()});
-  return run_git(arguments);
+  return run_git("", arguments);
 }
 
 auto listed(const Site& site, std::vector<std::string> arguments)

@@ -22,6 +22,7 @@ enum class Code : std::uint8_t {
   OutsideTheTree,
   ChangedMeanwhile,
   Locked,
+  Git,
   // text
   InvalidUtf8,
   NulByte,
@@ -43,6 +44,7 @@ enum class Code : std::uint8_t {
   PoDuplicate,
   PoCharset,
   PoPlural,
+  NeedsReview,
   // configuration
   NoConfiguration,
   ConfigSyntax,

@@ -205,12 +205,60 @@ TEST(Update, NeverLosesWorkWhateverThePagesDo) {
       for (const Message& message : fresh) {
         ids.push_back(message.id);
       }
-      catalog = update(catalog, std::move(fresh)).catalog;
+      catalog =
+          update(catalog, std::move(fresh), {.carry_over = false}).catalog;
       ASSERT_EQ(work_in(catalog), before) << "seed " << seed;
       for (std::size_t i = 0; i < catalog.messages.size(); ++i) {
         ASSERT_EQ(catalog.messages[i].obsolete, i >= count);
         ASSERT_TRUE(i >= count || catalog.messages[i].id == ids[i]);
       }
+    }
+  }
+}
+
+// Whether each text of `before` stands in `after`, as it is or within another.
+void expect_all_kept(const Catalog& before, const Catalog& after) {
+  std::string all;
+  const auto for_each_text = [](const Catalog& catalog, const auto& take) {
+    for (const Message& message : catalog.messages) {
+      for (const auto* const texts :
+           {&message.translations, &message.translator_comments}) {
+        std::for_each(texts->begin(), texts->end(), take);
+      }
+    }
+  };
+  for_each_text(after, [&](const std::string& text) { all += text + '\0'; });
+  for_each_text(before, [&](const std::string& text) {
+    EXPECT_NE(all.find(text), std::string::npos) << text;
+  });
+}
+
+TEST(Update, NeverLosesWorkThatItCarriesOver) {
+  for (std::uint32_t seed = 0; seed < 60; ++seed) {
+    SCOPED_TRACE(seed);
+    test::Samples samples(seed);
+    Catalog catalog = samples.catalog();
+    for (int round = 0; round < 4; ++round) {
+      std::vector<Message> fresh;
+      for (const Message& message : catalog.messages) {
+        if (!message.obsolete && samples.chance(80)) {
+          fresh.push_back(as_extracted(message));
+          fresh.back().id += samples.chance(30) ? " " + samples.one_line() : "";
+        }
+      }
+      const UpdateResult result =
+          update(catalog, fresh, {.edits = EditPolicy::Off});
+      expect_all_kept(catalog, result.catalog);
+      for (const Message& message : result.catalog.messages) {
+        EXPECT_TRUE(!is_translated(message) ||
+                    std::any_of(catalog.messages.begin(),
+                                catalog.messages.end(),
+                                [&](const Message& old) {
+                                  return old.id == message.id &&
+                                         old.context == message.context;
+                                }));
+      }
+      catalog = result.catalog;
     }
   }
 }

@@ -76,7 +76,7 @@ TEST(MakeMessages, TheDirectiveOfThePageWinsOverTheConfiguration) {
 }
 
 TEST(UpdateCatalog, MakesAHeaderForANewCatalog) {
-  const auto result = update_catalog(nullptr, {}, kFacts, false);
+  const auto result = update_catalog(nullptr, {}, kFacts, {});
   ASSERT_TRUE(result.has_value());
   EXPECT_TRUE(result->changed);
   EXPECT_EQ(catalog::field(result->catalog.header, "X-L10n-Units"), "1");
@@ -88,18 +88,18 @@ TEST(UpdateCatalog, KeepsTranslationsInAnyOrderOfPages) {
   const ExtractedPage two = extracted("c\n", "2.md");
   catalog::Catalog old =
       update_catalog(nullptr, make_messages({one, two}, site::References::Full),
-                     kFacts, false)
+                     kFacts, {})
           ->catalog;
   for (Message& message : old.messages) {
     message.translations = {"T" + message.id};
   }
   const auto same = update_catalog(
-      &old, make_messages({one, two}, site::References::Full), kFacts, false);
+      &old, make_messages({one, two}, site::References::Full), kFacts, {});
   EXPECT_FALSE(same->changed);
   const auto turned = update_catalog(
       &old,
       make_messages({two, extracted("b\n", "1.md")}, site::References::Full),
-      kFacts, false);
+      kFacts, {});
   ASSERT_TRUE(turned->changed);
   ASSERT_EQ(turned->catalog.messages.size(), 3U);
   for (const Message& message : turned->catalog.messages) {
@@ -109,9 +109,9 @@ TEST(UpdateCatalog, KeepsTranslationsInAnyOrderOfPages) {
 }
 
 TEST(UpdateCatalog, RefusesACatalogOfAnotherRule) {
-  catalog::Catalog old = update_catalog(nullptr, {}, kFacts, false)->catalog;
+  catalog::Catalog old = update_catalog(nullptr, {}, kFacts, {})->catalog;
   catalog::set_field(old.header, "X-L10n-Units", "2");
-  const auto result = update_catalog(&old, {}, kFacts, false);
+  const auto result = update_catalog(&old, {}, kFacts, {});
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().code, Code::BadValue);
 }

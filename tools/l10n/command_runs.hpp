@@ -23,6 +23,7 @@ auto run_merge_catalogs(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_pseudo(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_suggest(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_terms(const Arguments& given, Terminal& terminal) -> Exit;
+auto run_status(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_verify(const Arguments& given, Terminal& terminal) -> Exit;
 
 }  // namespace l10n::tool

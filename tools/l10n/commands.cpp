@@ -13,6 +13,7 @@
 #include "merge_arguments.hpp"
 #include "merge_catalogs_arguments.hpp"
 #include "pseudo_arguments.hpp"
+#include "status_arguments.hpp"
 #include "suggest_arguments.hpp"
 #include "terms_arguments.hpp"
 #include "verify_arguments.hpp"
@@ -23,6 +24,7 @@ auto commands() -> std::span<const Command> {
   static const std::array kCommands{
       Command{&init_usage(), run_init},
       Command{&extract_usage(), run_extract},
+      Command{&status_usage(), run_status},
       Command{&merge_usage(), run_merge},
       Command{&check_usage(), run_check},
       Command{&terms_usage(), run_terms},

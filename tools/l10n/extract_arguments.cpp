@@ -41,6 +41,12 @@ constexpr auto kOptions = std::to_array<Option>({
      .argument = msgid("LANGUAGE"),
      .help = msgid("the language of the translation, where the name of FILE "
                    "does not say it")},
+    {.name = "from-catalog",
+     .kind = ValueKind::Text,
+     .argument = msgid("OLD"),
+     .help = msgid("take over the translations of the catalog OLD, which po4a, "
+                   "mdpo, mdbook-i18n-helpers, Translate Toolkit or "
+                   "hugo-gettext made for these pages")},
     {.name = "references",
      .help = msgid("bring line references up to date even if nothing else "
                    "changed")},
@@ -57,9 +63,11 @@ constexpr Usage kUsage{
     .description = msgid(
         "Reads every source page, cuts it into units (headings, paragraphs, "
         "list items, table cells, ...) and writes them as PO catalogs. A "
-        "translation whose source still exists is kept; one whose source is "
-        "gone becomes obsolete; nothing is ever dropped. A run that changes "
-        "nothing writes nothing."),
+        "translation whose source still exists is kept; one whose source "
+        "changed follows it, marked fuzzy, or edited likewise where only "
+        "numbers, links, code or blanks changed; one whose source is gone "
+        "becomes obsolete; nothing is ever dropped. A run that changes nothing "
+        "writes nothing."),
     .options = kOptions,
     .most_operands = kAnyNumber,
 };
@@ -103,6 +111,7 @@ auto read_extract_arguments(const Arguments& given)
                           .output = given.value("output"),
                           .from = given.value("from"),
                           .to = given.value("to"),
+                          .from_catalog = given.value("from-catalog"),
                           .references = given.has("references"),
                           .dry_run = given.has("dry-run")};
 }

@@ -16,6 +16,7 @@ struct ExtractArguments {
   std::optional<std::string> output;  // set when pages are
   std::optional<std::string> from;    // language tags
   std::optional<std::string> to;
+  std::optional<std::string> from_catalog;  // made by another tool
   bool references = false;  // renew line references though nothing else changed
   bool dry_run = false;
 

@@ -8,20 +8,26 @@
 #include "command_runs.hpp"
 #include "extract_arguments.hpp"
 #include "l10n/catalog/header.hpp"
+#include "l10n/catalog/reader.hpp"
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/extract.hpp"
-#include "l10n/flow/parallel.hpp"
+#include "l10n/flow/migrate.hpp"
 #include "l10n/io/file.hpp"
-#include "l10n/page/limits.hpp"
 #include "l10n/site/layout.hpp"
-#include "progress.hpp"
+#include "page_reading.hpp"
 #include "site_session.hpp"
 
 namespace l10n::tool {
 namespace {
 
 using flow::ExtractedPage;
+
+// A catalog that is ready to be written: all are, before the first one is.
+struct Pending {
+  CatalogFile file;
+  catalog::UpdateResult update;
+};
 
 // What is read and written; everything else follows from it.
 struct Job {
@@ -30,46 +36,14 @@ struct Job {
   flow::CatalogFacts facts;
   bool references = false;
   bool dry_run = false;
-  bool changed = false;
+  std::optional<CatalogFile> other;  // --from-catalog
+  std::vector<Pending> pending = {};
+  std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
+  std::size_t translated = 0;                          // messages of `other`
+  std::size_t filled = 0;
+  std::size_t filled_fuzzy = 0;
   nlohmann::json catalogs = nlohmann::json::array();
 };
-
-// Reads all pages. None where one of them cannot be read: half a site would
-// retire the messages of the other half.
-auto extract_pages(const Job& job, const std::vector<std::string>& paths,
-                   bool in_site, Terminal& terminal)
-    -> std::optional<std::vector<ExtractedPage>> {
-  std::vector<Result<ExtractedPage>> results(paths.size(), ExtractedPage{});
-  {
-    Progress progress(terminal, tr("extracting"), paths.size());
-    flow::parallel_for(
-        paths.size(), terminal.options().jobs, [&](std::size_t i) {
-          const std::string file = in_site ? job.site.at(paths[i]) : paths[i];
-          const auto bytes = io::read_file(file, page::kMaxPageBytes);
-          results[i] =
-              bytes ? flow::extract_page(*bytes, paths[i],
-                                         job.site.configuration, job.site.rules)
-                    : tl::unexpected(bytes.error());
-          progress.step();
-        });
-  }
-  std::vector<ExtractedPage> pages;
-  bool failed = false;
-  for (Result<ExtractedPage>& result : results) {
-    if (!result) {
-      terminal.report(result.error());
-      failed = true;
-    } else {
-      terminal.report(result->diagnostics);
-      pages.push_back(*std::move(result));
-    }
-  }
-  if (failed) {
-    terminal.say(tr("no catalog was touched"));
-    return std::nullopt;
-  }
-  return pages;
-}
 
 void tell(Job& job, Terminal& terminal, const std::string& path,
           const catalog::UpdateResult& update) {
@@ -84,50 +58,202 @@ void tell(Job& job, Terminal& terminal, const std::string& path,
                           {"untranslated", counts.untranslated},
                           {"obsolete", counts.obsolete},
                           {"added", update.added},
+                          {"changed_sources", update.changed_sources},
+                          {"edited", update.edited.size()},
                           {"revived", update.revived},
                           {"retired", update.retired},
                           {"dropped", update.dropped}});
-  terminal.print(update.changed
-                     ? tr("%1: messages: %2, new: %3, gone: %4\n", path, live,
-                          update.added + update.revived,
-                          update.retired + update.dropped)
-                     : tr("%1: messages: %2, unchanged\n", path, live));
+  const std::size_t fresh = update.added + update.revived;
+  const std::size_t gone = update.retired + update.dropped;
+  if (!update.changed) {
+    terminal.print(tr("%1: messages: %2, unchanged\n", path, live));
+  } else if (update.changed_sources == 0) {
+    terminal.print(
+        tr("%1: messages: %2, new: %3, gone: %4\n", path, live, fresh, gone));
+  } else {
+    terminal.print(tr("%1: messages: %2, new: %3, changed: %4, gone: %5\n",
+                      path, live, fresh, update.changed_sources, gone));
+  }
 }
 
-auto update_file(Job& job, const std::string& path, const std::string& language,
-                 const std::vector<catalog::Message>& messages,
-                 Terminal& terminal) -> Result<void> {
-  const CatalogFile file = L10N_TRY(read_catalog(path));
+auto edit_policy(site::Edits edits) -> catalog::EditPolicy {
+  switch (edits) {
+    case site::Edits::Fuzzy:
+      return catalog::EditPolicy::Fuzzy;
+    case site::Edits::Off:
+      return catalog::EditPolicy::Off;
+    case site::Edits::Translated:
+      break;
+  }
+  return catalog::EditPolicy::Translated;
+}
+
+// Why a translation of the other catalog was left behind.
+auto reason(flow::MissReason reason) -> std::string {
+  switch (reason) {
+    case flow::MissReason::Code:
+      return tr("not carried over: code blocks are no units");
+    case flow::MissReason::FrontMatter:
+      return tr("not carried over: this front-matter value is not translated");
+    case flow::MissReason::Markup:
+      return tr("not carried over: its placeholders or cells fit no unit");
+    case flow::MissReason::NoUnit:
+      break;
+  }
+  return tr("not carried over: the pages have no such text");
+}
+
+auto same_language(const catalog::Catalog& other, const std::string& language)
+    -> bool {
+  const auto field = catalog::field(other.header, "Language");
+  return !language.empty() &&
+         (!field || field->empty() || languages_agree(*field, language));
+}
+
+void take_over(Job& job, const std::string& language, Pending& pending) {
+  if (!job.other || !same_language(job.other->catalog, language)) {
+    return;
+  }
+  flow::Migration migration =
+      flow::migrate(pending.update.catalog, job.other->catalog);
+  if (migration.filled + migration.filled_fuzzy != 0) {
+    pending.update.catalog = std::move(migration.catalog);
+    pending.update.changed = true;
+  }
+  job.filled += migration.filled;
+  job.filled_fuzzy += migration.filled_fuzzy;
+  job.translated = migration.translated;
+  // Of several catalogs, each has its share of the other one.
+  if (job.misses) {
+    std::erase_if(*job.misses, [&](const flow::Miss& miss) {
+      return std::none_of(
+          migration.misses.begin(), migration.misses.end(),
+          [&](const flow::Miss& other) { return other.line == miss.line; });
+    });
+  } else {
+    job.misses = std::move(migration.misses);
+  }
+}
+
+void tell_migration(const Job& job, Terminal& terminal) {
+  if (!job.misses) {
+    return;
+  }
+  for (const flow::Miss& miss : *job.misses) {
+    terminal.report(
+        Diagnostic{.code = Code::NotCarriedOver,
+                   .where = {.path = job.other->path, .line = miss.line},
+                   .message = reason(miss.reason),
+                   .severity = Severity::Warning});
+  }
+  terminal.print(tr("%1: %2 of %3 translations carried over\n", job.other->path,
+                    job.translated - job.misses->size(), job.translated));
+}
+
+auto result_of(const Job& job, std::size_t pages) -> nlohmann::json {
+  nlohmann::json result{{"pages", pages}, {"catalogs", job.catalogs}};
+  if (job.misses) {
+    nlohmann::json misses = nlohmann::json::array();
+    for (const flow::Miss& miss : *job.misses) {
+      misses.push_back({{"line", miss.line},
+                        {"msgid", miss.id},
+                        {"reason", reason(miss.reason)}});
+    }
+    result["migration"] = {{"translated", job.translated},
+                           {"carried", job.translated - job.misses->size()},
+                           {"filled", job.filled},
+                           {"fuzzy", job.filled_fuzzy},
+                           {"misses", misses}};
+  }
+  return result;
+}
+
+// The catalog of another tool; its language must be one of ours.
+auto read_other(const Job& job, const ExtractArguments& arguments)
+    -> Result<CatalogFile> {
+  CatalogFile file{
+      .path = *arguments.from_catalog, .bytes = std::nullopt, .catalog = {}};
+  file.bytes = L10N_TRY(io::read_file(file.path, kMaxCatalogBytes));
+  file.catalog = L10N_TRY(catalog::read(*file.bytes, file.path));
+  const auto& languages = job.site.configuration.languages;
+  const bool fits = !arguments.is_site() ||
+                    std::any_of(languages.begin(), languages.end(),
+                                [&](const std::string& language) {
+                                  return same_language(file.catalog, language);
+                                });
+  if (!fits) {
+    return tl::unexpected(Error{
+        .code = Code::Language,
+        .where = {.path = file.path, .line = file.catalog.header.line},
+        .message =
+            tr("the catalog is for '%1', which is no language of "
+               "this site",
+               catalog::field(file.catalog.header, "Language").value_or("")),
+        .help = tr("correct its field Language")});
+  }
+  return file;
+}
+
+auto prepare_file(Job& job, const std::string& path,
+                  const std::string& language,
+                  const std::vector<catalog::Message>& messages)
+    -> Result<void> {
+  Pending pending{.file = L10N_TRY(read_catalog(path)), .update = {}};
   flow::CatalogFacts facts = job.facts;
   facts.language = language;
-  const catalog::UpdateResult update = L10N_TRY(
-      flow::update_catalog(file.old(), messages, facts, job.references));
-  if (update.changed && !job.dry_run) {
-    auto written = write_catalog(file, update.catalog,
-                                 job.site.configuration.width, job.tree);
-    if (!written) {
-      return written;
+  pending.update = L10N_TRY(flow::update_catalog(
+      pending.file.old(), messages, facts,
+      {.refresh_references = job.references,
+       .edits = edit_policy(job.site.configuration.edits)}));
+  take_over(job, language, pending);
+  job.pending.push_back(std::move(pending));
+  return {};
+}
+
+// Edits that were made without a translator: somebody may want to look.
+void tell_edits(const Pending& pending, Terminal& terminal) {
+  for (const catalog::EditedMessage& edited : pending.update.edited) {
+    const catalog::Message& message =
+        pending.update.catalog.messages[edited.message];
+    std::string place = pending.file.path;
+    if (!message.references.empty()) {
+      place = message.references[0].path + ':' +
+              std::to_string(message.references[0].line);
     }
+    terminal.print(tr("%1: edited as its source was: %2\n", place,
+                      printable(edited.translation_before + " → " +
+                                message.translations.front())));
   }
-  job.changed = job.changed || update.changed;
-  tell(job, terminal, path, update);
+}
+
+auto write_all(Job& job, Terminal& terminal) -> Result<void> {
+  for (const Pending& pending : job.pending) {
+    if (pending.update.changed && !job.dry_run) {
+      auto written = write_catalog(pending.file, pending.update.catalog,
+                                   job.site.configuration.width, job.tree);
+      if (!written) {
+        return written;
+      }
+    }
+    tell(job, terminal, pending.file.path, pending.update);
+    tell_edits(pending, terminal);
+  }
+  tell_migration(job, terminal);
   return {};
 }
 
 // The template and the catalog of each language for some of the pages.
-auto update_group(Job& job, const std::string& name,
-                  const std::vector<ExtractedPage>& pages, Terminal& terminal)
-    -> Result<void> {
+auto prepare_group(Job& job, const std::string& name,
+                   const std::vector<ExtractedPage>& pages) -> Result<void> {
   const site::Configuration& configuration = job.site.configuration;
   const auto messages = flow::make_messages(pages, configuration.references);
-  auto done =
-      update_file(job, job.site.at(site::template_path(configuration, name)),
-                  "", messages, terminal);
+  auto done = prepare_file(
+      job, job.site.at(site::template_path(configuration, name)), "", messages);
   for (const std::string& language : configuration.languages) {
     if (done) {
-      done = update_file(
+      done = prepare_file(
           job, job.site.at(site::catalog_path(configuration, name, language)),
-          language, messages, terminal);
+          language, messages);
     }
   }
   return done;
@@ -140,32 +266,31 @@ auto extract_site(Job& job, Terminal& terminal) -> Result<Exit> {
   if (!job.dry_run) {
     lock = L10N_TRY(lock_catalogs(job.site));
   }
-  const site::PageList list =
-      L10N_TRY(site::list_pages(configuration, job.site.folder()));
-  terminal.report(list.diagnostics);
+  const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<std::string> paths;
-  for (const site::SourcePage& page : list.pages) {
+  for (const site::SourcePage& page : list) {
     paths.push_back(page.path);
   }
-  auto pages = extract_pages(job, paths, true, terminal);
+  auto pages = extract_pages(job.site, paths, true, terminal);
   if (!pages) {
+    terminal.say(tr("no catalog was touched"));
     return Exit::Failed;
   }
   if (configuration.split == site::Split::Page) {
-    for (std::size_t i = 0; i < list.pages.size(); ++i) {
-      auto done = update_group(job, list.pages[i].name,
-                               {std::move((*pages)[i])}, terminal);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      auto done = prepare_group(job, list[i].name, {std::move((*pages)[i])});
       if (!done) {
         return tl::unexpected(done.error());
       }
     }
   } else {
-    auto done = update_group(job, "", *pages, terminal);
+    auto done = prepare_group(job, "", *pages);
     if (!done) {
       return tl::unexpected(done.error());
     }
   }
-  terminal.result({{"pages", paths.size()}, {"catalogs", job.catalogs}});
+  L10N_TRY(write_all(job, terminal).map([] { return 0; }));
+  terminal.result(result_of(job, paths.size()));
   return terminal.errors() == 0 ? Exit::Done : Exit::Failed;
 }
 
@@ -214,17 +339,19 @@ auto extract_single(Job& job, const ExtractArguments& arguments,
   job.facts.source_language = source_language(arguments);
   // A single page stands for itself, wherever the site is.
   job.site.root.clear();
-  const auto pages = extract_pages(job, arguments.pages, false, terminal);
+  const auto pages = extract_pages(job.site, arguments.pages, false, terminal);
   if (!pages) {
+    terminal.say(tr("no catalog was touched"));
     return Exit::Failed;
   }
   const auto messages =
       flow::make_messages(*pages, job.site.configuration.references);
-  auto done = update_file(job, output, language, messages, terminal);
+  auto done = prepare_file(job, output, language, messages);
   if (!done) {
     return tl::unexpected(done.error());
   }
-  terminal.result({{"pages", pages->size()}, {"catalogs", job.catalogs}});
+  L10N_TRY(write_all(job, terminal).map([] { return 0; }));
+  terminal.result(result_of(job, pages->size()));
   return Exit::Done;
 }
 
@@ -240,6 +367,9 @@ auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                .bugs = job.site.configuration.bugs,
                .date = catalog::timestamp(),
                .generator = generator()};
+  if (arguments.from_catalog) {
+    job.other = L10N_TRY(read_other(job, arguments));
+  }
   return arguments.is_site() ? extract_site(job, terminal)
                              : extract_single(job, arguments, terminal);
 }

@@ -4,8 +4,8 @@
 #include "command_runs.hpp"
 #include "l10n/catalog/index.hpp"
 #include "l10n/catalog/reader.hpp"
+#include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/three_way.hpp"
-#include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
 #include "merge_catalogs_arguments.hpp"
@@ -92,7 +92,8 @@ auto merge_catalogs(const Arguments& given, Terminal& terminal)
   const catalog::ThreeWayResult merged = L10N_TRY(
       catalog::merge_three_ways(base.catalog, ours.catalog, theirs.catalog));
   const std::string bytes =
-      catalog::write(merged.catalog, {.width = site.configuration.width});
+      catalog::rewrite(merged.catalog, ours.catalog, *ours.bytes,
+                       {.width = site.configuration.width});
   const bool in_place = arguments.output == arguments.ours;
   if (!in_place || *ours.bytes != bytes) {
     auto written = io::write_file(

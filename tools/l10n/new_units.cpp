@@ -15,8 +15,7 @@ using Names = std::set<std::string>;
 
 auto git_in(const Site& site, std::vector<std::string> arguments)
     -> Result<std::string> {
-  arguments.insert(arguments.begin(), {"-C", site.folder()});
-  return run_git("", arguments);
+  return run_git(site.folder(), std::move(arguments));
 }
 
 auto listed(const Site& site, std::vector<std::string> arguments)

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "l10n/catalog/reader.hpp"
+#include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/policy.hpp"
@@ -73,7 +74,10 @@ auto read_catalog(const std::string& path) -> Result<CatalogFile> {
 
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
-  const std::string bytes = catalog::write(catalog, {.width = width});
+  const std::string bytes =
+      file.bytes ? catalog::rewrite(catalog, file.catalog, *file.bytes,
+                                    {.width = width})
+                 : catalog::write(catalog, {.width = width});
   if (file.bytes == bytes) {
     return {};
   }

@@ -61,8 +61,9 @@ struct CatalogFile {
 /// Errors: those of io::read_file and catalog::read. A missing file is none.
 auto read_catalog(const std::string& path) -> Result<CatalogFile>;
 
-/// Replaces the file, durably, if it still holds what was read. `root` is the
-/// folder that must not be left; empty: none.
+/// Replaces the file, durably, without touching what did not change in it, if
+/// it still holds what was read. `root` is the folder that must not be left;
+/// empty: none.
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void>;
 

@@ -366,7 +366,7 @@ auto merge_three_ways(const Catalog& base, const Catalog& ours,
   const std::string language = language_of(ours);
   const std::string their_language = language_of(theirs);
   if (!language.empty() && !their_language.empty() &&
-      language != their_language) {
+      !languages_agree(language, their_language)) {
     return tl::unexpected(
         Error{.code = Code::Language,
               .where = {.path = theirs.path, .line = theirs.header.line},

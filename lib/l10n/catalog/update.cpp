@@ -7,37 +7,13 @@
 #include <string_view>
 #include <utility>
 
+#include "l10n/catalog/ancestor.hpp"
+#include "l10n/catalog/carry.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/index.hpp"
 
 namespace l10n::catalog {
 namespace {
-
-// Whether the pages, not a translator, decide about `flag`.
-auto is_extracted(std::string_view flag) -> bool {
-  return flag == "no-wrap" || flag == "wrap";
-}
-
-// Those of the old flags that still hold, in their order, then the new ones.
-auto merged_flags(const std::vector<std::string>& old,
-                  const std::vector<std::string>& fresh)
-    -> std::vector<std::string> {
-  const std::set<std::string_view> wanted(fresh.begin(), fresh.end());
-  std::set<std::string_view> taken;
-  std::vector<std::string> flags;
-  for (const std::string& flag : old) {
-    if (!is_extracted(flag) || wanted.contains(flag)) {
-      taken.insert(flag);
-      flags.push_back(flag);
-    }
-  }
-  for (const std::string& flag : fresh) {
-    if (taken.insert(flag).second) {
-      flags.push_back(flag);
-    }
-  }
-  return flags;
-}
 
 auto same_kind(const Message& one, const Message& other) -> bool {
   return one.plural.has_value() == other.plural.has_value();
@@ -99,11 +75,16 @@ auto nearly_equal(const Message& one, const Message& other) -> bool {
 
 class Updater {
  public:
-  explicit Updater(const Catalog& old)
+  Updater(const Catalog& old, const UpdateOptions& options)
       : old_(old),
+        options_(options),
         live_(old),
         obsolete_(old, MessageIndex::Which::Obsolete),
-        used_(old.messages.size()) {}
+        used_(old.messages.size()) {
+    carry_.edits = options.edits;
+    carry_.plural_forms =
+        std::string(field(old.header, "Plural-Forms").value_or(""));
+  }
 
   auto run(std::vector<Message> fresh) -> UpdateResult {
     result_.catalog.path = old_.path;
@@ -115,7 +96,11 @@ class Updater {
       if (message.references.size() > 1) {
         message.references = distinct(message.references);
       }
-      result_.catalog.messages.push_back(match(std::move(message)));
+      kept_.push_back(known_again(message));
+    }
+    find_origins(fresh);
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+      result_.catalog.messages.push_back(made_from(i, std::move(fresh[i])));
     }
     retire_rest();
     return std::move(result_);
@@ -127,28 +112,62 @@ class Updater {
     return found != nullptr && same_kind(*found, fresh) ? found : nullptr;
   }
 
-  void use(const Message& message) {
-    used_[static_cast<std::size_t>(&message - old_.messages.data())] = true;
+  [[nodiscard]] auto index_of(const Message& message) const -> std::size_t {
+    return static_cast<std::size_t>(&message - old_.messages.data());
   }
 
-  auto match(Message fresh) -> Message {
+  // The old message that `fresh` is.
+  auto known_again(const Message& fresh) -> std::size_t {
     const Message* const live = find(live_, fresh);
     const Message* const gone = find(obsolete_, fresh);
     if (live != nullptr) {
       ++result_.kept;
-      use(*live);
+      used_[index_of(*live)] = true;
     }
     // An obsolete twin of an untouched message has what it lacks.
     if (gone != nullptr && (live == nullptr || !is_worth_keeping(*live))) {
-      use(*gone);
+      used_[index_of(*gone)] = true;
       result_.revived += live == nullptr ? 1 : 0;
-      return carried_over(*gone, std::move(fresh));
+      return index_of(*gone);
     }
-    if (live != nullptr) {
-      return carried_over(*live, std::move(fresh));
+    return live != nullptr ? index_of(*live) : kNoMessage;
+  }
+
+  void find_origins(const std::vector<Message>& fresh) {
+    ancestors_.resize(fresh.size());
+    if (!options_.carry_over) {
+      return;
     }
-    ++result_.added;
-    return as_new(std::move(fresh));
+    ancestors_ = find_ancestors(old_.messages, fresh, kept_);
+    for (const Ancestors& list : ancestors_) {
+      for (const std::size_t index : list) {
+        used_[index] = used_[index] || !old_.messages[index].obsolete;
+      }
+    }
+  }
+
+  auto made_from(std::size_t index, Message fresh) -> Message {
+    if (kept_[index] != kNoMessage) {
+      return carried_over(old_.messages[kept_[index]], std::move(fresh));
+    }
+    std::vector<const Message*> ancestors;
+    for (const std::size_t ancestor : ancestors_[index]) {
+      ancestors.push_back(&old_.messages[ancestor]);
+    }
+    if (ancestors.empty()) {
+      ++result_.added;
+      return as_new(std::move(fresh));
+    }
+    Carried carried = carry_over(ancestors, std::move(fresh), carry_);
+    if (carried.edited) {
+      result_.edited.push_back(
+          {.message = index,
+           .before = ancestors.front()->id,
+           .translation_before = ancestors.front()->translations.front()});
+    }
+    ++(has_translation(carried.message) ? result_.changed_sources
+                                        : result_.added);
+    return std::move(carried.message);
   }
 
   static auto as_new(Message fresh) -> Message {
@@ -180,9 +199,13 @@ class Updater {
   }
 
   const Catalog& old_;
+  const UpdateOptions& options_;
+  CarryOptions carry_;
   MessageIndex live_;
   MessageIndex obsolete_;
   std::vector<bool> used_;  // by the index in old_.messages
+  Kept kept_;
+  std::vector<Ancestors> ancestors_;
   UpdateResult result_;
 };
 
@@ -215,14 +238,15 @@ void refresh_header(Message& header, std::string_view creation_date) {
 auto update(const Catalog& old, std::vector<Message> fresh,
             const UpdateOptions& options) -> UpdateResult {
   assert(MessageIndex(std::span<const Message>(fresh)).duplicates().empty());
-  UpdateResult result = Updater(old).run(std::move(fresh));
+  UpdateResult result = Updater(old, options).run(std::move(fresh));
   result.changed = is_changed(old, result.catalog, options);
   if (!result.changed) {
     result.catalog = old;
     return result;
   }
-  const bool came_or_went =
-      result.added + result.retired + result.dropped + result.revived != 0;
+  const bool came_or_went = result.added + result.retired + result.dropped +
+                                result.revived + result.changed_sources !=
+                            0;
   refresh_header(result.catalog.header,
                  came_or_went ? options.creation_date : "");
   return result;

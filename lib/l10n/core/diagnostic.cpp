@@ -80,6 +80,7 @@ auto name(Code code) -> std::string_view {
                                        "po-charset",
                                        "po-plural",
                                        "needs-review",
+                                       "not-carried-over",
                                        "no-configuration",
                                        "config-syntax",
                                        "unknown-key",

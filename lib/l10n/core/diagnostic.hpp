@@ -45,6 +45,7 @@ enum class Code : std::uint8_t {
   PoCharset,
   PoPlural,
   NeedsReview,
+  NotCarriedOver,
   // configuration
   NoConfiguration,
   ConfigSyntax,

@@ -96,6 +96,15 @@ auto canonical_language(std::string_view tag) -> std::string {
   return join(tag, '-');
 }
 
+auto languages_agree(std::string_view one, std::string_view other) -> bool {
+  const std::string first = canonical_language(one);
+  const std::string second = canonical_language(other);
+  const std::string& longer = first.size() > second.size() ? first : second;
+  const std::string& shorter = first.size() > second.size() ? second : first;
+  return longer.starts_with(shorter) &&
+         (longer.size() == shorter.size() || longer[shorter.size()] == '-');
+}
+
 auto gettext_language(std::string_view tag) -> std::string {
   return join(tag, '_');
 }

@@ -22,6 +22,10 @@ auto canonical_language(std::string_view tag) -> std::string;
 /// `tag` as gettext writes it in the field Language: "pt_BR", "zh_Hant_TW".
 auto gettext_language(std::string_view tag) -> std::string;
 
+/// Whether two tags name one language, be it that one says more: "vi" and
+/// "vi_VN" do, "pt-BR" and "pt-PT" do not.
+auto languages_agree(std::string_view one, std::string_view other) -> bool;
+
 /// The value of the header field Plural-Forms, as gettext's documentation
 /// gives it; empty where the language is not known.
 auto plural_forms(std::string_view tag) -> std::string_view;

@@ -5,6 +5,7 @@
 
 #include "l10n/catalog/header.hpp"
 #include "l10n/core/hash.hpp"
+#include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/page/document.hpp"
@@ -82,6 +83,21 @@ auto check_rule(const catalog::Catalog& catalog) -> Result<void> {
   return {};
 }
 
+auto check_language(const catalog::Catalog& catalog,
+                    const std::string& language) -> Result<void> {
+  const auto field = catalog::field(catalog.header, "Language");
+  if (field && !field->empty() && !language.empty() &&
+      !languages_agree(*field, language)) {
+    return tl::unexpected(
+        Error{.code = Code::Language,
+              .where = {.path = catalog.path, .line = catalog.header.line},
+              .message =
+                  tr("the catalog is for '%1', not for '%2'", *field, language),
+              .help = tr("move it away, or correct its field Language")});
+  }
+  return {};
+}
+
 }  // namespace
 
 auto extract_page(std::string_view bytes, std::string_view path,
@@ -130,11 +146,12 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
 
 auto update_catalog(const catalog::Catalog* old,
                     std::vector<catalog::Message> messages,
-                    const CatalogFacts& facts, bool refresh_references)
+                    const CatalogFacts& facts, const UpdateChoices& choices)
     -> Result<catalog::UpdateResult> {
   catalog::Catalog before;
   if (old != nullptr) {
     L10N_TRY(check_rule(*old).map([] { return 0; }));
+    L10N_TRY(check_language(*old, facts.language).map([] { return 0; }));
     before = *old;
   }
   const bool is_new = !before.has_header();
@@ -148,9 +165,11 @@ auto update_catalog(const catalog::Catalog* old,
          .generator = facts.generator,
          .units_version = std::to_string(unit::kRuleVersion)});
   }
-  catalog::UpdateResult result = catalog::update(
-      before, std::move(messages),
-      {.creation_date = facts.date, .refresh_references = refresh_references});
+  catalog::UpdateResult result =
+      catalog::update(before, std::move(messages),
+                      {.creation_date = facts.date,
+                       .refresh_references = choices.refresh_references,
+                       .edits = choices.edits});
   result.changed = result.changed || is_new;
   return result;
 }

@@ -42,11 +42,17 @@ struct CatalogFacts {
   std::string generator;  // "l10n 0.1.0"
 };
 
+struct UpdateChoices {
+  bool refresh_references = false;  // though nothing else changed
+  catalog::EditPolicy edits = catalog::EditPolicy::Translated;
+};
+
 /// `old` (null: there was none) with the messages of today's pages.
-/// Errors: BadValue where `old` was made by another rule for msgids.
+/// Errors: BadValue where `old` was made by another rule for msgids; Language
+/// where it is for another language.
 auto update_catalog(const catalog::Catalog* old,
                     std::vector<catalog::Message> messages,
-                    const CatalogFacts& facts, bool refresh_references)
+                    const CatalogFacts& facts, const UpdateChoices& choices)
     -> Result<catalog::UpdateResult>;
 
 }  // namespace l10n::flow

@@ -90,6 +90,14 @@ struct CheckPolicy {
 
 enum class References : std::uint8_t { Full, File, None };
 
+/// What becomes of a translation whose source changed in numbers, targets of
+/// links, code or blanks alone, and that can be edited likewise.
+enum class Edits : std::uint8_t {
+  Translated,  // edited, and translated still
+  Fuzzy,       // edited, for somebody to confirm
+  Off,         // left as it is, fuzzy
+};
+
 /// Gives units a msgctxt. An empty glob or text fits everything.
 struct ContextRule {
   std::string pages = {};  // glob
@@ -119,6 +127,7 @@ struct Configuration {
   CheckPolicy check = {};
   References references = References::Full;
   std::size_t width = 79;  // 0: no wrapping
+  Edits edits = Edits::Translated;
   std::vector<ContextRule> contexts = {};
   std::string project = {};  // Project-Id-Version
   std::string bugs = {};     // Report-Msgid-Bugs-To

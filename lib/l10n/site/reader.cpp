@@ -70,6 +70,15 @@ auto read_references(const Text& text, const Node& node, Configuration& target)
   return {};
 }
 
+auto read_edits(const Text& text, const Node& node, Configuration& target)
+    -> Result<void> {
+  constexpr std::array kChoices{std::pair("translated"sv, Edits::Translated),
+                                std::pair("fuzzy"sv, Edits::Fuzzy),
+                                std::pair("off"sv, Edits::Off)};
+  target.edits = L10N_TRY(read_choice(text, node, kChoices));
+  return {};
+}
+
 auto read_width(const Text& text, const Node& node, Configuration& target)
     -> Result<void> {
   constexpr std::array kChoices{std::pair("79"sv, std::size_t{79}),
@@ -97,6 +106,7 @@ constexpr std::array kSettings{
     Setting{"check", read_check},
     Setting{"references", read_references},
     Setting{"width", read_width},
+    Setting{"edits", read_edits},
     Setting{"contexts", read_contexts},
     Setting{"project", text_into<&Configuration::project>},
     Setting{"bugs", text_into<&Configuration::bugs>},

@@ -1,0 +1,105 @@
+#include "l10n/catalog/change.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "l10n/catalog/similarity.hpp"
+#include "l10n/catalog/verbatim.hpp"
+#include "l10n/text/word_diff.hpp"
+
+namespace l10n::catalog {
+namespace {
+
+constexpr std::size_t kPercent = 100;
+
+auto class_of(const std::vector<VerbatimEdit>& edits) -> Change {
+  const auto has = [&](PieceKind kind) {
+    return std::any_of(
+        edits.begin(), edits.end(),
+        [kind](const VerbatimEdit& edit) { return edit.kind == kind; });
+  };
+  if (has(PieceKind::Code)) {
+    return Change::Code;
+  }
+  if (has(PieceKind::Url)) {
+    return Change::Link;
+  }
+  return has(PieceKind::Number) ? Change::Number : Change::Space;
+}
+
+auto has_word(std::string_view text) -> bool {
+  bool found = false;
+  for_each_word(text, [&](std::uint64_t) { found = true; });
+  return found;
+}
+
+// Whether somebody corrected a slip: the same word with other letters, marks or
+// capitals, or punctuation.
+auto is_slip(std::string_view before, std::string_view after) -> bool {
+  constexpr int kLeastAlike = 60;
+  constexpr std::size_t kMostBytes = 6;  // one Vietnamese letter for another
+  if (!has_word(before) && !has_word(after)) {
+    return true;
+  }
+  if (before.empty() || after.empty()) {
+    return false;
+  }
+  const std::size_t all = before.size() + after.size();
+  const int alike = TextPattern(before).similarity(after);
+  const auto common = static_cast<std::size_t>(alike) * all / kPercent;
+  return alike >= kLeastAlike && all - common <= kMostBytes;
+}
+
+auto is_typing(const std::vector<text::DiffPart>& parts,
+               std::string_view before, std::string_view after) -> bool {
+  constexpr std::size_t kMostSlips = 3;
+  std::size_t slips = 0;
+  for (const text::DiffPart& part : parts) {
+    if (part.equal) {
+      continue;
+    }
+    ++slips;
+    if (slips > kMostSlips ||
+        !is_slip(part.before.of(before), part.after.of(after))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+auto name(Change change) -> std::string_view {
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"unknown", "space", "number", "link",
+                                       "code", "typing", "wording", "meaning"});
+  return kNames.at(static_cast<std::size_t>(change));
+}
+
+auto classify(std::string_view before, std::string_view after) -> Change {
+  if (before == after) {
+    return Change::Unknown;
+  }
+  if (const auto edits = verbatim_edits(before, after)) {
+    return class_of(*edits);
+  }
+  const std::vector<text::DiffPart> parts = text::word_diff(before, after);
+  if (is_typing(parts, before, after)) {
+    return Change::Typing;
+  }
+  std::size_t kept = 0;
+  for (const text::DiffPart& part : parts) {
+    kept += part.equal ? part.before.size() : 0;
+  }
+  const std::size_t longer = std::max(before.size(), after.size());
+  return 2 * kept >= longer ? Change::Wording : Change::Meaning;
+}
+
+auto classify(const Message& message) -> Change {
+  return message.fuzzy && message.previous.id
+             ? classify(*message.previous.id, message.id)
+             : Change::Unknown;
+}
+
+}  // namespace l10n::catalog

@@ -1,0 +1,25 @@
+// A catalog written over the file that it was read from: what did not change
+// keeps its bytes, whoever wrote them.
+#ifndef L10N_CATALOG_REWRITE_HPP
+#define L10N_CATALOG_REWRITE_HPP
+
+#include <string>
+#include <string_view>
+
+#include "l10n/catalog/message.hpp"
+#include "l10n/catalog/writer.hpp"
+
+namespace l10n::catalog {
+
+/// The bytes of `catalog`, where `old_bytes` are those of `old` as read() gave
+/// it. A message that did not change is copied; where only its comments did,
+/// its strings are; everything else is written as write() does. So the wrapping
+/// of Weblate or Poedit stays where nothing changed. A file with CR LF keeps
+/// them. Cost: linear.
+auto rewrite(const Catalog& catalog, const Catalog& old,
+             std::string_view old_bytes, const WriteOptions& options = {})
+    -> std::string;
+
+}  // namespace l10n::catalog
+
+#endif  // L10N_CATALOG_REWRITE_HPP

@@ -1,0 +1,58 @@
+// Changes of a source that need no translator, made in its translation.
+#ifndef L10N_CATALOG_VERBATIM_HPP
+#define L10N_CATALOG_VERBATIM_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "l10n/core/span.hpp"
+
+namespace l10n::catalog {
+
+enum class PieceKind : std::uint8_t {
+  Text,    // for a translator
+  Number,  // "12", "v1.2.3", "2024-05-01", "20GB", "EC2": letters as they are
+  Url,     // a link's or an image's target, a bare URL, src="" and href=""
+  Code,    // between backticks
+  Space,   // blanks between words, without a line feed
+};
+
+struct Piece {
+  PieceKind kind = PieceKind::Text;
+  Span span;
+};
+
+/// The pieces of inline Markdown, which they cover without a gap. Time O(n).
+auto pieces_of(std::string_view text) -> std::vector<Piece>;
+
+/// What differs between two texts with equal pieces of text: pairs of different
+/// pieces in their order. None where more differs. Blanks may also come and go
+/// between characters that are no markup; that makes no pair.
+struct VerbatimEdit {
+  PieceKind kind = PieceKind::Text;
+  std::string before;
+  std::string after;
+
+  auto operator==(const VerbatimEdit&) const -> bool = default;
+};
+
+auto verbatim_edits(std::string_view before, std::string_view after)
+    -> std::optional<std::vector<VerbatimEdit>>;
+
+/// `translation` of `before` as that of `after`, where the texts differ in what
+/// is carried over verbatim alone, and it is certain where that stands: each
+/// piece that changed stands in the translation as often as in `before`, all of
+/// them change alike, and what comes of it has the pieces of `after`. A number
+/// must also keep the plural form that `plural_forms` (the header field) gives
+/// it. None where any of that does not hold.
+auto edit_translation(std::string_view before, std::string_view after,
+                      std::string_view translation,
+                      std::string_view plural_forms)
+    -> std::optional<std::string>;
+
+}  // namespace l10n::catalog
+
+#endif  // L10N_CATALOG_VERBATIM_HPP

@@ -125,6 +125,7 @@ class Rewriter {
            const WriteOptions& options)
       : old_(old),
         options_(options),
+        size_(old_bytes.size()),
         blocks_(old_bytes),
         live_(old),
         retired_(old, MessageIndex::Which::Obsolete) {
@@ -138,6 +139,7 @@ class Rewriter {
 
   auto run(const Catalog& catalog) -> std::string {
     std::string out;
+    out.reserve(size_ + size_ / 8);  // most of it is copied
     if (!catalog.domain.empty()) {
       Catalog domain;
       domain.domain = catalog.domain;
@@ -197,6 +199,7 @@ class Rewriter {
 
   const Catalog& old_;
   const WriteOptions& options_;
+  std::size_t size_;  // of the old file
   Blocks blocks_;
   MessageIndex live_;
   MessageIndex retired_;

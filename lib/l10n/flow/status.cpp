@@ -72,6 +72,10 @@ auto status_of(const Catalog& catalog) -> CatalogStatus {
       add(reference.path, reference.line);
     }
   }
+  std::sort(status.pages.begin(), status.pages.end(),
+            [](const PageStatus& one, const PageStatus& other) {
+              return one.path < other.path;
+            });
   for (PageStatus& page : status.pages) {
     std::stable_sort(page.units.begin(), page.units.end(),
                      [](const UnitStatus& one, const UnitStatus& other) {

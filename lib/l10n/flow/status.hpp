@@ -32,7 +32,7 @@ struct PageStatus {
 struct CatalogStatus {
   Coverage coverage;  // a message on several pages counts once
   Count obsolete;
-  std::vector<PageStatus> pages;  // in the order of the catalog
+  std::vector<PageStatus> pages;  // by path
 };
 
 /// Time O(n log n), and the word diffs of fuzzy messages.

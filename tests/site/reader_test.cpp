@@ -50,6 +50,39 @@ TEST(ParseConfiguration, KeepsTheDefaultsOfWhatIsNotSaid) {
               ElementsAre("title", "linkTitle", "description", "summary"));
 }
 
+TEST(ParseConfiguration, ReadsTheChecks) {
+  const auto read = parse(
+      "check:\n"
+      "  minimum: 90\n"
+      "  page_minimum: 50\n"
+      "  exclude: [\"content/drafts/**\"]\n"
+      "  weights: {\"content/start/**\": 3}\n"
+      "  rules: {numbers: error, length: off}\n"
+      "  tone_style: old\n"
+      "  keep: [Amazon S3]\n"
+      "  baseline: known.txt\n");
+  ASSERT_TRUE(read) << to_string(read.error());
+  EXPECT_EQ(read->check.minimum, 90);
+  EXPECT_EQ(read->check.page_minimum, 50);
+  EXPECT_EQ(read->check.rules.at("length"), "off");
+  EXPECT_EQ(read->check.tone_style, "old");
+  EXPECT_THAT(read->check.keep, ElementsAre("Amazon S3"));
+  EXPECT_EQ(read->check.baseline, "known.txt");
+  EXPECT_EQ(weight_of(*read, "content/drafts/a.md"), 0);
+  EXPECT_EQ(weight_of(*read, "content/start/a.md"), 3);
+  EXPECT_EQ(weight_of(*read, "content/a.md"), 1);
+}
+
+TEST(ParseConfiguration, RefusesChecksThatItDoesNotUnderstand) {
+  for (const char* const text :
+       {"check: {rules: {numbers: loud}}\n", "check: {weights: 3}\n",
+        "check: {rules: [numbers]}\n", "check: {minimum: 101}\n"}) {
+    const auto read = parse(text);
+    ASSERT_FALSE(read) << text;
+    EXPECT_EQ(read.error().code, Code::BadValue) << text;
+  }
+}
+
 TEST(ParseConfiguration, ReadsEverySetting) {
   const auto read = parse_configuration(
       "source_language: en\n"

@@ -46,7 +46,7 @@ contain-intrinsic-size:auto 4rem}
 .sides p{margin:0;white-space:pre-wrap;overflow-wrap:anywhere}
 .where{font-size:.85rem;color:var(--dim);margin:0 0 .25rem}
 .open{font-style:italic;color:var(--dim)}
-.findings{margin:.4rem 0 0;padding-left:1.1rem}.findings li{margin:.2rem 0}
+.findings{margin:.4rem 0 0;padding-left:1.1rem}.findings li{margin:.2rem 0}.findings span{white-space:pre-wrap}
 mark{background:var(--mark);color:inherit;text-decoration:underline wavy;
 text-underline-offset:.2em}
 ins{background:var(--add);color:inherit}del{background:var(--del);color:inherit}

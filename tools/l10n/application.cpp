@@ -147,7 +147,7 @@ auto run_help(std::span<const Command> table,
   if (group.empty()) {
     return refuse(unknown_command(table, words[0]), words, streams);
   }
-  if (words.size() > 1) {
+  if (words.size() > 1 && !words[1].starts_with('-')) {
     return refuse(unknown_command(table, words[1], words[0]), words, streams);
   }
   streams.out << overview(group, words[0]);

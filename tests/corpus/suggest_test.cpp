@@ -18,7 +18,6 @@
 namespace l10n::test {
 namespace {
 
-using flow::Known;
 using flow::Question;
 
 struct Page {
@@ -100,23 +99,24 @@ auto paired_sites() -> std::map<std::string, Pages> {
 }
 
 struct Memory {
-  flow::Recall texts{{"vi", "en"}};
-  flow::Recall sentences{{"vi", "en"}};
+  flow::Recall texts;
+  flow::Recall sentences;
 };
 
 auto memory_of(const Pages& pages) -> Memory {
-  Memory memory;
+  std::vector<memory::Entry> texts;
   for (const Page& page : pages) {
     const auto entries = flow::entries_of(page.catalog, {"vi", "en"});
-    for (const memory::Entry& entry : entries.value()) {
-      memory.texts.add(entry);
-      memory.sentences.add(entry);
-      for (const auto& part : flow::sentence_entries_of(entry)) {
-        memory.sentences.add(part);
-      }
+    texts.insert(texts.end(), entries->begin(), entries->end());
+  }
+  std::vector<memory::Entry> sentences = texts;
+  for (const memory::Entry& entry : texts) {
+    for (memory::Entry& part : flow::sentence_entries_of(entry)) {
+      sentences.push_back(std::move(part));
     }
   }
-  return memory;
+  return {flow::Recall({"vi", "en"}, texts),
+          flow::Recall({"vi", "en"}, sentences)};
 }
 
 // What `recall` knows from other pages.
@@ -125,13 +125,16 @@ auto lookup_without(const flow::Recall& recall, const std::string& page)
   return [&recall, page](Question question) {
     const std::size_t limit = question.limit;
     question.limit = recall.size();
-    std::vector<Known> known = recall.lookup(question);
-    std::erase_if(
-        known, [&](const Known& one) { return one.entry.origin.page == page; });
-    known.erase(known.begin() +
-                    static_cast<std::ptrdiff_t>(std::min(limit, known.size())),
-                known.end());
-    return Result<std::vector<Known>>(std::move(known));
+    auto known = recall.lookup(question);
+    if (known) {
+      std::erase_if(*known, [&](const memory::Match& one) {
+        return one.entry.origin.page == page;
+      });
+      const std::size_t kept = std::min(limit, known->size());
+      known->erase(known->begin() + static_cast<std::ptrdiff_t>(kept),
+                   known->end());
+    }
+    return known;
   };
 }
 

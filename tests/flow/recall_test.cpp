@@ -63,29 +63,49 @@ TEST(SentenceEntries, ArePairsOfAsManySentences) {
 }
 
 TEST(Recall, ServesBothDirections) {
-  Recall recall({"vi", "en"});
-  recall.add(entry("Save file", "Lưu tệp"));
-  recall.add(entry("Lưu thư", "Save the mail", "vi", "en"));
-  recall.add(entry("Lưu tệp", "Enregistrer", "vi", "fr"));
+  const std::vector<memory::Entry> entries{
+      entry("Save file", "Lưu tệp"), entry("Lưu thư", "Save it", "vi", "en"),
+      entry("Lưu tệp", "Enregistrer", "vi", "fr")};
+  const Recall recall({"vi", "en"}, entries);
   EXPECT_EQ(recall.size(), 2U);
   const auto known = recall.lookup({.text = "Lưu tệp"});
-  ASSERT_FALSE(known.empty());
-  EXPECT_EQ(known.front().entry.target, "Save file");
-  EXPECT_EQ(known.front().score.points, 100);
+  ASSERT_TRUE(known.has_value());
+  ASSERT_FALSE(known->empty());
+  EXPECT_EQ(known->front().entry.target, "Save file");
+  EXPECT_EQ(known->front().score.points, 100);
 }
 
 TEST(Recall, PrefersTheSamePlace) {
-  memory::Entry other = entry("Open", "Mở ra");
-  other.surroundings.context = "menu";
-  Recall recall({"en", "vi"});
-  recall.add(entry("Open", "Mở"));
-  recall.add(other);
-  const memory::Surroundings menu{.context = "menu"};
-  const auto known = recall.lookup({.text = "Open", .surroundings = &menu});
-  ASSERT_EQ(known.size(), 2U);
-  EXPECT_EQ(known.front().entry.target, "Mở ra");
-  EXPECT_EQ(known.front().score.points, 101);
-  EXPECT_EQ(known.back().score.points, 100);
+  std::vector<memory::Entry> entries{entry("Open", "Mở"),
+                                     entry("Open", "Mở ra")};
+  entries.back().surroundings.context = "menu";
+  const Recall recall({"en", "vi"}, entries);
+  const auto known =
+      recall.lookup({.text = "Open", .surroundings = {.context = "menu"}});
+  ASSERT_TRUE(known.has_value());
+  ASSERT_EQ(known->size(), 2U);
+  EXPECT_EQ(known->front().entry.target, "Mở ra");
+  EXPECT_EQ(known->front().score.points, 101);
+  EXPECT_EQ(known->back().score.points, 100);
+}
+
+TEST(Recall, KnowsNothingOfNothing) {
+  const Recall recall({"en", "vi"}, {});
+  EXPECT_TRUE(recall.lookup({.text = "Open"}).value().empty());
+}
+
+TEST(JoinedLookups, GiveTheBestOfAll) {
+  const std::vector<memory::Entry> near{entry("Open it", "Mở nó")};
+  const std::vector<memory::Entry> exact{entry("Open it.", "Mở nó.")};
+  const Recall one({"en", "vi"}, near);
+  const Recall other({"en", "vi"}, exact);
+  const Lookup both =
+      join({[&](const Question& question) { return one.lookup(question); },
+            [&](const Question& question) { return other.lookup(question); }});
+  EXPECT_EQ(both({.text = "Open it."}).value().size(), 2U);
+  const auto best = both({.text = "Open it.", .limit = 1});
+  ASSERT_EQ(best.value().size(), 1U);
+  EXPECT_EQ(best->front().entry.target, "Mở nó.");
 }
 
 auto random_text(std::mt19937& random) -> std::string {
@@ -102,17 +122,17 @@ auto random_text(std::mt19937& random) -> std::string {
 TEST(Recall, FindsWhatTheReferenceFinds) {
   std::mt19937 random(11);
   std::vector<memory::Entry> entries;
-  Recall recall({"vi", "en"});
   for (int i = 0; i < 200; ++i) {
     entries.push_back(entry(random_text(random), "x", "vi", "en"));
     entries.back().id = i + 1;
-    recall.add(entries.back());
   }
+  const Recall recall({"vi", "en"}, entries);
   for (int round = 0; round < 60; ++round) {
     const std::string text = random_text(random);
     const auto known = recall.lookup({.text = text, .threshold = 70});
+    ASSERT_TRUE(known.has_value());
     std::vector<std::pair<std::int64_t, int>> found;
-    for (const Known& one : known) {
+    for (const memory::Match& one : *known) {
       found.emplace_back(one.entry.id, one.score.points);
     }
     std::vector<std::pair<std::int64_t, int>> wanted;

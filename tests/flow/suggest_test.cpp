@@ -28,34 +28,34 @@ auto pair(std::string source, std::string target) -> memory::Entry {
   return made;
 }
 
-class Suggest : public ::testing::Test {
- protected:
-  void SetUp() override {
-    for (const memory::Entry& entry :
-         {pair("Install the tool", "Cài đặt công cụ"),
-          pair("Wait 5 minutes", "Đợi 5 phút"),
-          pair("See [the guide](a.md)", "Xem hướng dẫn"),
-          pair("First one. Then open the file.",
-               "Đầu tiên. Rồi mở tệp đó ra.")}) {
-      whole_.add(entry);
-      sentences_.add(entry);
-      for (const memory::Entry& part : sentence_entries_of(entry)) {
-        sentences_.add(part);
-      }
+auto known_entries() -> std::vector<memory::Entry> {
+  return {
+      pair("Install the tool", "Cài đặt công cụ"),
+      pair("Wait 5 minutes", "Đợi 5 phút"),
+      pair("See [the guide](a.md)", "Xem hướng dẫn"),
+      pair("First one. Then open the file.", "Đầu tiên. Rồi mở tệp đó ra.")};
+}
+
+auto with_sentences(std::vector<memory::Entry> entries)
+    -> std::vector<memory::Entry> {
+  for (const memory::Entry& entry : known_entries()) {
+    for (memory::Entry& part : sentence_entries_of(entry)) {
+      entries.push_back(std::move(part));
     }
   }
+  return entries;
+}
 
+class Suggest : public ::testing::Test {
+ protected:
   auto proposals_for(const catalog::Catalog& catalog,
                      const SuggestOptions& options) -> Proposals {
-    const auto lookup = [this](const Question& question) {
-      return Result<std::vector<Known>>(whole_.lookup(question));
-    };
-    const auto by_sentence = [this](const Question& question) {
-      return Result<std::vector<Known>>(sentences_.lookup(question));
-    };
-    auto proposals = propose(catalog, lookup, by_sentence, options);
+    auto proposals = propose(
+        catalog, [this](const Question& one) { return texts_.lookup(one); },
+        [this](const Question& one) { return sentences_.lookup(one); },
+        options);
     EXPECT_TRUE(proposals.has_value());
-    SuggestGuard guard(catalog, *proposals, rules_, configuration_);
+    const SuggestGuard guard(catalog, *proposals, rules_, configuration_);
     for (std::size_t i = 0; i < proposals->texts.size(); ++i) {
       for (auto& refusal : guard.try_alone(i).refused) {
         proposals->texts[i].violation = std::move(refusal.violation);
@@ -72,8 +72,8 @@ class Suggest : public ::testing::Test {
     return apply(catalog, proposals, options).messages.front();
   }
 
-  Recall whole_{{"en", "vi"}};
-  Recall sentences_{{"en", "vi"}};
+  Recall texts_{{"en", "vi"}, known_entries()};
+  Recall sentences_{{"en", "vi"}, with_sentences(known_entries())};
   site::Configuration configuration_;
   page::Rules rules_ = page_rules(configuration_);
 };

@@ -37,7 +37,7 @@ struct Job {
   SuggestArguments arguments;
   flow::SuggestOptions options;
   std::vector<SuggestTask> tasks;
-  std::vector<memory::Entry> outer;
+  OuterMemory outer;
   std::vector<Outcome> outcomes;  // one a task
 };
 
@@ -48,12 +48,6 @@ auto options_of(const SuggestArguments& arguments, const Terminal& terminal)
           .sentences = arguments.sentences,
           .limit = arguments.limit,
           .threads = terminal.options().jobs};
-}
-
-auto lookup_in(const flow::Recall& recall) -> flow::Lookup {
-  return [&recall](const flow::Question& question) {
-    return Result<std::vector<flow::Known>>(recall.lookup(question));
-  };
 }
 
 auto try_page(const SuggestGuard& guard, const Site& site,
@@ -166,9 +160,9 @@ auto filled(const Job& job, const SuggestTask& task, const Knowledge& known,
     return task.file.catalog;
   }
   options.limit -= options.limit == 0 ? 0 : done;
-  Proposals proposals =
-      L10N_TRY(flow::propose(task.file.catalog, lookup_in(known.texts),
-                             lookup_in(known.sentences), options));
+  Proposals proposals = L10N_TRY(flow::propose(
+      task.file.catalog, lookup_in(known.texts, job.outer, task.direction),
+      lookup_in(known.sentences, job.outer, task.direction), options));
   L10N_TRY(try_all(job, task, proposals, terminal).map([] { return 0; }));
   tally(task.file.catalog, proposals, options, outcome);
   return flow::apply(task.file.catalog, proposals, options);
@@ -276,7 +270,7 @@ auto suggest(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   job.tasks = L10N_TRY(in_site ? site_tasks(job.site, diagnostics)
                                : named_tasks(job.arguments));
   terminal.report(diagnostics);
-  job.outer = L10N_TRY(outer_entries(job.site, job.arguments, job.tasks));
+  job.outer = L10N_TRY(open_outer(job.site, job.arguments));
   L10N_TRY(fill(job, terminal).map([] { return 0; }));
   L10N_TRY(write(job).map([] { return 0; }));
   tell(job, terminal);

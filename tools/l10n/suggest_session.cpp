@@ -9,12 +9,12 @@
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
-#include "l10n/memory/fitting.hpp"
-#include "l10n/memory/store.hpp"
 #include "l10n/site/pages.hpp"
 
 namespace l10n::tool {
 namespace {
+
+constexpr std::size_t kMostDrafts = 20;  // that stand before a translation
 
 auto language_field(const catalog::Catalog& catalog, std::string_view name)
     -> std::string {
@@ -45,22 +45,11 @@ auto missing(const std::string& path) -> Error {
           .message = tr("there is no such catalog")};
 }
 
-// The entries of a store that serve one of the tasks, once each.
-auto add_store(const std::string& path, const std::vector<SuggestTask>& tasks,
-               std::vector<memory::Entry>& entries) -> Result<void> {
-  const memory::Store store =
-      L10N_TRY(memory::Store::open(path, memory::Access::ReadOnly));
-  return store.for_each({}, [&](const memory::Entry& entry) {
-    const bool serves =
-        std::any_of(tasks.begin(), tasks.end(), [&](const SuggestTask& task) {
-          return memory::way_of(task.direction, entry.source_language,
-                                entry.target_language) != memory::Way::None;
-        });
-    if (serves && entry.state != memory::State::Draft) {
-      entries.push_back(entry);
-    }
-    return true;
-  });
+// A memory that is no store yet must not be made here.
+auto add_store(const std::string& path, OuterMemory& outer) -> Result<void> {
+  outer.stores.push_back(
+      L10N_TRY(memory::Memory::open(path, memory::Access::ReadOnly)));
+  return {};
 }
 
 auto add_catalog(const std::string& path, const SuggestArguments& arguments,
@@ -73,6 +62,22 @@ auto add_catalog(const std::string& path, const SuggestArguments& arguments,
       flow::entries_of(file.catalog, direction_of(file.catalog, arguments)));
   std::move(known.begin(), known.end(), std::back_inserter(entries));
   return {};
+}
+
+// Drafts, which nobody has looked at, are no suggestions: so look for more than
+// one.
+auto look_up_in(const memory::Memory& store, const memory::Direction& direction,
+                const flow::Question& question)
+    -> Result<std::vector<memory::Match>> {
+  std::vector<memory::Match> found =
+      L10N_TRY(store.look_up(question.text, direction,
+                             {.threshold = question.threshold,
+                              .limit = question.limit + kMostDrafts,
+                              .surroundings = question.surroundings}));
+  std::erase_if(found, [](const memory::Match& match) {
+    return match.entry.state == memory::State::Draft;
+  });
+  return found;
 }
 
 }  // namespace
@@ -123,43 +128,53 @@ auto named_tasks(const SuggestArguments& arguments)
   return tasks;
 }
 
-auto outer_entries(const Site& site, const SuggestArguments& arguments,
-                   const std::vector<SuggestTask>& tasks)
-    -> Result<std::vector<memory::Entry>> {
-  std::vector<memory::Entry> entries;
+auto open_outer(const Site& site, const SuggestArguments& arguments)
+    -> Result<OuterMemory> {
+  OuterMemory outer;
   const std::string own = site.at(site.configuration.catalogs + "/site.l10ntm");
   if (arguments.is_site() && io::exists(own)) {
-    L10N_TRY(add_store(own, tasks, entries).map([] { return 0; }));
+    L10N_TRY(add_store(own, outer).map([] { return 0; }));
   }
   if (arguments.memory && *arguments.memory != own) {
-    const auto added = arguments.memory->ends_with(".po")
-                           ? add_catalog(*arguments.memory, arguments, entries)
-                           : add_store(*arguments.memory, tasks, entries);
+    const auto added =
+        arguments.memory->ends_with(".po")
+            ? add_catalog(*arguments.memory, arguments, outer.entries)
+            : add_store(*arguments.memory, outer);
     L10N_TRY(added.map([] { return 0; }));
   }
-  return entries;
+  return outer;
 }
 
 auto gather(const memory::Direction& direction,
-            const std::vector<SuggestTask>& tasks,
-            const std::vector<memory::Entry>& outer) -> Result<Knowledge> {
-  Knowledge knowledge{flow::Recall(direction), flow::Recall(direction)};
-  const auto add = [&](const memory::Entry& entry) {
-    knowledge.texts.add(entry);
-    knowledge.sentences.add(entry);
-  };
+            const std::vector<SuggestTask>& tasks, const OuterMemory& outer)
+    -> Result<Knowledge> {
+  std::vector<memory::Entry> texts;
   for (const SuggestTask& task : tasks) {
-    const std::vector<memory::Entry> entries =
+    std::vector<memory::Entry> entries =
         L10N_TRY(flow::entries_of(task.file.catalog, task.direction));
-    for (const memory::Entry& entry : entries) {
-      add(entry);
-      for (const memory::Entry& part : flow::sentence_entries_of(entry)) {
-        knowledge.sentences.add(part);
-      }
-    }
+    std::move(entries.begin(), entries.end(), std::back_inserter(texts));
   }
-  std::for_each(outer.begin(), outer.end(), add);
-  return knowledge;
+  texts.insert(texts.end(), outer.entries.begin(), outer.entries.end());
+  std::vector<memory::Entry> sentences = texts;
+  for (const memory::Entry& entry : texts) {
+    std::vector<memory::Entry> parts = flow::sentence_entries_of(entry);
+    std::move(parts.begin(), parts.end(), std::back_inserter(sentences));
+  }
+  return Knowledge{flow::Recall(direction, texts),
+                   flow::Recall(direction, sentences)};
+}
+
+auto lookup_in(const flow::Recall& recall, const OuterMemory& outer,
+               const memory::Direction& direction) -> flow::Lookup {
+  std::vector<flow::Lookup> lookups{[&recall](const flow::Question& question) {
+    return recall.lookup(question);
+  }};
+  for (const memory::Memory& store : outer.stores) {
+    lookups.emplace_back([&store, direction](const flow::Question& question) {
+      return look_up_in(store, direction, question);
+    });
+  }
+  return flow::join(std::move(lookups));
 }
 
 }  // namespace l10n::tool

@@ -8,6 +8,7 @@
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/flow/recall.hpp"
 #include "l10n/memory/entry.hpp"
+#include "l10n/memory/memory.hpp"
 #include "site_session.hpp"
 #include "suggest_arguments.hpp"
 
@@ -32,11 +33,16 @@ auto site_tasks(const Site& site, std::vector<Diagnostic>& diagnostics)
 auto named_tasks(const SuggestArguments& arguments)
     -> Result<std::vector<SuggestTask>>;
 
-/// What other files know, in any direction: the site's memory, if it exists,
-/// and the one that was named. Read in the directions of `tasks`.
-auto outer_entries(const Site& site, const SuggestArguments& arguments,
-                   const std::vector<SuggestTask>& tasks)
-    -> Result<std::vector<memory::Entry>>;
+/// What other files know.
+struct OuterMemory {
+  std::vector<memory::Memory> stores;
+  std::vector<memory::Entry> entries;  // of a catalog
+};
+
+/// The site's memory, if it exists, and the one that was named.
+/// Errors: those of opening and reading it.
+auto open_outer(const Site& site, const SuggestArguments& arguments)
+    -> Result<OuterMemory>;
 
 /// Whole texts, and these with their sentences.
 struct Knowledge {
@@ -44,11 +50,15 @@ struct Knowledge {
   flow::Recall sentences;
 };
 
-/// All that is known for one direction, the catalogs as they are now.
+/// All that catalogs know for one direction, as they are now.
 /// Errors: those of flow::remember.
 auto gather(const memory::Direction& direction,
-            const std::vector<SuggestTask>& tasks,
-            const std::vector<memory::Entry>& outer) -> Result<Knowledge>;
+            const std::vector<SuggestTask>& tasks, const OuterMemory& outer)
+    -> Result<Knowledge>;
+
+/// Looks up in `recall` and in the stores. They must outlive it.
+auto lookup_in(const flow::Recall& recall, const OuterMemory& outer,
+               const memory::Direction& direction) -> flow::Lookup;
 
 }  // namespace l10n::tool
 

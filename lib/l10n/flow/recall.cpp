@@ -1,21 +1,18 @@
 #include "l10n/flow/recall.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "l10n/flow/remember.hpp"
-#include "l10n/memory/distance.hpp"
 #include "l10n/memory/fitting.hpp"
-#include "l10n/memory/sequence.hpp"
-#include "l10n/text/match_key.hpp"
 #include "l10n/text/sentences.hpp"
 
 namespace l10n::flow {
 namespace {
 
 using memory::Entry;
-using memory::Metric;
+using memory::Match;
 using memory::Surroundings;
 using memory::Way;
 
@@ -28,12 +25,6 @@ auto are_neighbours(const catalog::Message& a, const catalog::Message& b)
   return !a.obsolete && !b.obsolete && page_of(a) == page_of(b);
 }
 
-auto points_of(std::string_view key) -> std::u32string {
-  std::vector<char32_t> points;
-  memory::split_characters(key, points);
-  return {points.begin(), points.end()};
-}
-
 auto turned(Entry entry) -> Entry {
   std::swap(entry.source, entry.target);
   std::swap(entry.source_language, entry.target_language);
@@ -41,14 +32,21 @@ auto turned(Entry entry) -> Entry {
   return entry;
 }
 
-// The most edits between texts, the longer of which has `longer` characters,
-// that leave `points`.
-auto most_edits(int points, std::size_t longer) -> std::size_t {
-  const auto least = static_cast<std::size_t>(std::max(points, 0));
-  // 94 x (longer - edits) / longer >= points
-  const std::size_t same =
-      (least * longer + memory::kMostFuzzy - 1) / memory::kMostFuzzy;
-  return same > longer ? 0 : longer - same;
+auto is_before(const Match& a, const Match& b) -> bool {
+  return memory::comes_before(memory::rank_of(a.score, a.entry),
+                              memory::rank_of(b.score, b.entry));
+}
+
+auto best_of(const std::vector<Lookup>& lookups, const Question& question)
+    -> Result<std::vector<Match>> {
+  std::vector<Match> all;
+  for (const Lookup& lookup : lookups) {
+    std::vector<Match> found = L10N_TRY(lookup(question));
+    std::move(found.begin(), found.end(), std::back_inserter(all));
+  }
+  std::stable_sort(all.begin(), all.end(), is_before);
+  all.resize(std::min(all.size(), question.limit));
+  return all;
 }
 
 }  // namespace
@@ -99,82 +97,59 @@ auto sentence_entries_of(const Entry& entry) -> std::vector<Entry> {
   return entries;
 }
 
-void Recall::add(const Entry& entry) {
-  const Way way =
-      memory::way_of(direction_, entry.source_language, entry.target_language);
-  if (way == Way::None) {
-    return;
-  }
-  Entry seen = way == Way::Forward ? entry : turned(entry);
-  const std::size_t item = items_.size();
-  seen.id = static_cast<std::int64_t>(item) + 1;
-  by_bare_key_.emplace(text::bare_key(seen.source), item);
-  std::u32string key = points_of(text::match_key(seen.source));
-  by_length_[key.size()].push_back(item);
-  items_.push_back({std::move(seen), std::move(key)});
-}
-
-auto Recall::candidates(const Question& question) const
-    -> std::vector<Candidate> {
-  std::vector<Candidate> found;
-  const std::string bare = text::bare_key(question.text);
-  const auto [first, last] = by_bare_key_.equal_range(bare);
-  std::vector<bool> seen(items_.size());
-  for (auto at = first; at != last; ++at) {
-    found.push_back({at->second, memory::score(question.text,
-                                               items_[at->second].entry.source,
-                                               Metric::Characters)});
-    seen[at->second] = true;
-  }
-  const std::u32string key = points_of(text::match_key(question.text));
-  for (const auto& [length, items] : by_length_) {
-    const std::size_t longer = std::max(length, key.size());
-    const std::size_t most = most_edits(question.threshold, longer);
-    if (longer - std::min(length, key.size()) > most) {
+Recall::Recall(memory::Direction direction, std::span<const Entry> entries)
+    : direction_(std::move(direction)) {
+  memory::ShelfBuilder builder({.direction = direction_});
+  for (const Entry& entry : entries) {
+    const Way way = memory::way_of(direction_, entry.source_language,
+                                   entry.target_language);
+    if (way == Way::None) {
       continue;
     }
-    for (const std::size_t item : items) {
-      const std::size_t edits =
-          seen[item] ? most + 1
-                     : memory::distance_at_most(key, items_[item].key, most);
-      if (edits <= most) {
-        found.push_back(
-            {item,
-             {memory::fuzzy_points(edits, longer),
-              memory::similarity_of(edits, longer), memory::MatchKind::Fuzzy}});
-      }
-    }
+    Entry seen = way == Way::Forward ? entry : turned(entry);
+    seen.id = static_cast<std::int64_t>(entries_.size()) + 1;
+    seen.source_language = direction_.from;
+    seen.target_language = direction_.to;
+    builder.add({.id = seen.id,
+                 .text = seen.source,
+                 .state = seen.state,
+                 .date = seen.origin.date});
+    entries_.push_back(std::move(seen));
   }
-  return found;
+  for (std::string& bytes : std::move(builder).build({})) {
+    // What was built here is whole.
+    static_cast<void>(shelf_.add(std::move(bytes)));
+  }
 }
 
-auto Recall::lookup(const Question& question) const -> std::vector<Known> {
-  std::vector<Candidate> found = candidates(question);
-  if (question.surroundings != nullptr) {
-    for (Candidate& candidate : found) {
-      candidate.score = memory::with_place(
-          candidate.score,
-          memory::is_same_place(*question.surroundings,
-                                items_[candidate.item].entry.surroundings));
-    }
-  }
-  std::erase_if(found, [&](const Candidate& candidate) {
-    return candidate.score.points < question.threshold;
-  });
-  std::sort(found.begin(), found.end(),
-            [this](const Candidate& a, const Candidate& b) {
-              return memory::comes_before(
-                  memory::rank_of(a.score, items_[a.item].entry),
-                  memory::rank_of(b.score, items_[b.item].entry));
-            });
-  std::vector<Known> known;
-  for (const Candidate& candidate : found) {
-    if (known.size() == question.limit) {
-      break;
-    }
-    known.push_back({items_[candidate.item].entry, candidate.score});
-  }
-  return known;
+auto Recall::lookup(const Question& question) const
+    -> Result<std::vector<Match>> {
+  static const memory::Shelf kEmpty;
+  const memory::Shelves shelves{
+      .shelf = [this](const memory::IndexKind& kind)
+          -> Result<const memory::Shelf*> {
+        return kind.keys == memory::Keys::Match ? &shelf_ : &kEmpty;
+      },
+      .entries = [this](std::span<const std::int64_t> ids)
+          -> Result<std::vector<Entry>> {
+        std::vector<Entry> found;
+        for (const std::int64_t id : ids) {
+          found.push_back(entries_[static_cast<std::size_t>(id) - 1]);
+        }
+        return found;
+      }};
+  thread_local memory::Workspace workspace;
+  return memory::look_up(question.text, direction_,
+                         {.threshold = question.threshold,
+                          .limit = question.limit,
+                          .surroundings = question.surroundings},
+                         shelves, workspace);
+}
+
+auto join(std::vector<Lookup> lookups) -> Lookup {
+  return [lookups = std::move(lookups)](const Question& question) {
+    return best_of(lookups, question);
+  };
 }
 
 }  // namespace l10n::flow

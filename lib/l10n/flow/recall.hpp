@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +13,8 @@
 #include "l10n/catalog/message.hpp"
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/memory/entry.hpp"
-#include "l10n/memory/score.hpp"
+#include "l10n/memory/lookup.hpp"
+#include "l10n/memory/shelf.hpp"
 
 namespace l10n::flow {
 
@@ -36,57 +37,39 @@ auto sentence_entries_of(const memory::Entry& entry)
 /// A text that is to be translated.
 struct Question {
   std::string_view text = {};
-  const memory::Surroundings* surroundings = nullptr;  // null: unknown
-  int threshold = 75;                                  // points
+  memory::Surroundings surroundings = {};
+  int threshold = 75;  // points
   std::size_t limit = 5;
-};
-
-/// An entry that was found, as seen from the question: its source is in the
-/// question's language.
-struct Known {
-  memory::Entry entry;
-  memory::Score score;
 };
 
 /// Finds the best that a memory knows, in the order of memory::comes_before.
 /// For any thread.
-using Lookup = std::function<Result<std::vector<Known>>(const Question&)>;
+using Lookup =
+    std::function<Result<std::vector<memory::Match>>(const Question&)>;
 
-/// A memory of entries in one direction, in main memory. Exact: what it finds
-/// is what looking at every entry would find.
+/// A memory of entries in one direction, in main memory, with an index as a
+/// store has it. Exact: what it finds is what looking at every entry would
+/// find.
 class Recall {
  public:
-  explicit Recall(memory::Direction direction)
-      : direction_(std::move(direction)) {}
+  /// Takes what serves the direction, from either side. Time: 5 us an entry.
+  Recall(memory::Direction direction, std::span<const memory::Entry> entries);
 
-  /// Takes what serves the direction, from either side; gives it an id.
-  void add(const memory::Entry& entry);
+  [[nodiscard]] auto size() const -> std::size_t { return entries_.size(); }
 
-  [[nodiscard]] auto size() const -> std::size_t { return items_.size(); }
-
-  /// Cost: one pass over the entries of about the same length.
+  /// Entries have ids of their own, from 1, in the order in which they came.
+  /// For any thread.
   [[nodiscard]] auto lookup(const Question& question) const
-      -> std::vector<Known>;
+      -> Result<std::vector<memory::Match>>;
 
  private:
-  struct Item {
-    memory::Entry entry;
-    std::u32string key;  // the match key's code points
-  };
-
-  struct Candidate {
-    std::size_t item = 0;
-    memory::Score score;
-  };
-
-  [[nodiscard]] auto candidates(const Question& question) const
-      -> std::vector<Candidate>;
-
   memory::Direction direction_;
-  std::vector<Item> items_;
-  std::map<std::size_t, std::vector<std::size_t>> by_length_;
-  std::multimap<std::string, std::size_t> by_bare_key_;
+  std::vector<memory::Entry> entries_;
+  memory::Shelf shelf_;
 };
+
+/// Looks up in all of `lookups` and gives the best of what they find.
+auto join(std::vector<Lookup> lookups) -> Lookup;
 
 }  // namespace l10n::flow
 

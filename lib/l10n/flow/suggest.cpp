@@ -42,7 +42,8 @@ struct Translated {
   memory::Carried carried = memory::Carried::Nothing;
 };
 
-auto translation_of(std::string_view text, const Known& known) -> Translated {
+auto translation_of(std::string_view text, const memory::Match& known)
+    -> Translated {
   if (known.score.kind != memory::MatchKind::Placeables) {
     return {with_line_ends_of(text, known.entry.target), {}};
   }
@@ -68,10 +69,11 @@ class Finder {
                           const memory::Surroundings& surroundings) const
       -> Result<Finding> {
     Finding finding;
-    std::vector<Known> known = L10N_TRY(texts_({.text = message.id,
-                                                .surroundings = &surroundings,
-                                                .threshold = options_.threshold,
-                                                .limit = 1}));
+    std::vector<memory::Match> known =
+        L10N_TRY(texts_({.text = message.id,
+                         .surroundings = surroundings,
+                         .threshold = options_.threshold,
+                         .limit = 1}));
     if (!known.empty() && !is_blank(known.front().entry.target)) {
       Translated translated = translation_of(message.id, known.front());
       finding.whole = Proposal{.message = index,
@@ -95,7 +97,7 @@ class Finder {
       if (text::count_words(sentence) < kFewestWords) {
         continue;
       }
-      std::vector<Known> known = L10N_TRY(sentences_(
+      std::vector<memory::Match> known = L10N_TRY(sentences_(
           {.text = sentence, .threshold = options_.threshold, .limit = 1}));
       if (!known.empty()) {
         std::string translation = translation_of(sentence, known.front()).text;
@@ -123,7 +125,7 @@ auto origin_of(const memory::Entry& entry) -> const std::string& {
   return entry.origin.page.empty() ? entry.origin.file : entry.origin.page;
 }
 
-auto head(const Known& known) -> std::string {
+auto head(const memory::Match& known) -> std::string {
   std::string text = std::to_string(known.score.points) + " %";
   const std::string& origin = origin_of(known.entry);
   return origin.empty() ? text : text + " from " + one_line(origin);

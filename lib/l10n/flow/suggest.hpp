@@ -42,7 +42,7 @@ struct SuggestOptions {
 /// What is proposed for one message.
 struct Proposal {
   std::size_t message = 0;  // index into the catalog
-  Known known;
+  memory::Match known;
   std::string translation;  // with what was carried over
   memory::Carried carried = memory::Carried::Nothing;
   std::optional<unit::Violation> violation = {};  // of the page's structure
@@ -53,7 +53,7 @@ struct SentenceProposal {
   std::size_t message = 0;
   std::size_t sentence = 0;  // from 1
   std::size_t sentences = 0;
-  Known known;
+  memory::Match known;
   std::string translation;
 };
 

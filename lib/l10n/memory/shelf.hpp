@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "l10n/io/mapping.hpp"
@@ -47,7 +48,7 @@ class Shelf {
 /// 65,535 different code points.
 class ShelfBuilder {
  public:
-  explicit ShelfBuilder(const IndexKind& kind) : kind_(kind) {}
+  explicit ShelfBuilder(IndexKind kind) : kind_(std::move(kind)) {}
 
   void add(const Side& side);
 

@@ -15,24 +15,24 @@ namespace {
 using catalog::Catalog;
 using catalog::Message;
 
-auto state_of(const Message& message) -> UnitState {
+auto state_of(const Message& message) -> MessageState {
   if (is_translated(message)) {
-    return UnitState::Translated;
+    return MessageState::Translated;
   }
-  return message.fuzzy && has_translation(message) ? UnitState::Fuzzy
-                                                   : UnitState::Untranslated;
+  return message.fuzzy && has_translation(message) ? MessageState::Fuzzy
+                                                   : MessageState::Untranslated;
 }
 
-void count(Coverage& coverage, UnitState state, std::size_t words) {
+void count(Coverage& coverage, MessageState state, std::size_t words) {
   coverage.all.add(words);
   switch (state) {
-    case UnitState::Translated:
+    case MessageState::Translated:
       coverage.translated.add(words);
       break;
-    case UnitState::Fuzzy:
+    case MessageState::Fuzzy:
       coverage.fuzzy.add(words);
       break;
-    case UnitState::Untranslated:
+    case MessageState::Untranslated:
       coverage.untranslated.add(words);
       break;
   }
@@ -51,7 +51,7 @@ auto status_of(const Catalog& catalog) -> CatalogStatus {
       continue;
     }
     UnitStatus unit{.message = i, .line = 0, .state = state_of(message)};
-    if (unit.state == UnitState::Fuzzy) {
+    if (unit.state == MessageState::Fuzzy) {
       unit.change = classify(message);
     }
     count(status.coverage, unit.state, words);
@@ -89,7 +89,7 @@ void keep_changed(CatalogStatus& status, const Catalog& catalog,
                   const Catalog& before) {
   const catalog::MessageIndex old(before);
   const auto is_old_news = [&](const UnitStatus& unit) {
-    if (unit.state == UnitState::Translated) {
+    if (unit.state == MessageState::Translated) {
       return true;
     }
     const Message* const found = old.find(catalog.messages[unit.message]);

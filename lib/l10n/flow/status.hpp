@@ -13,13 +13,13 @@
 
 namespace l10n::flow {
 
-enum class UnitState : std::uint8_t { Translated, Fuzzy, Untranslated };
+enum class MessageState : std::uint8_t { Translated, Fuzzy, Untranslated };
 
 /// One message on one of its pages.
 struct UnitStatus {
   std::size_t message = 0;  // an index into the catalog
   std::uint32_t line = 0;   // of the page; 0: not known
-  UnitState state = UnitState::Untranslated;
+  MessageState state = MessageState::Untranslated;
   catalog::Change change = catalog::Change::Unknown;  // of a fuzzy one
 };
 

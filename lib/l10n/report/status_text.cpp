@@ -204,11 +204,11 @@ auto change_text(catalog::Change change) -> std::string {
 
 auto state_text(const flow::UnitStatus& unit) -> std::string {
   switch (unit.state) {
-    case flow::UnitState::Translated:
+    case flow::MessageState::Translated:
       return tr("translated");
-    case flow::UnitState::Untranslated:
+    case flow::MessageState::Untranslated:
       return tr("untranslated");
-    case flow::UnitState::Fuzzy:
+    case flow::MessageState::Fuzzy:
       break;
   }
   return change_text(unit.change);
@@ -236,20 +236,20 @@ auto headline(const std::string& path, const flow::UnitStatus& unit,
 
 auto unit_text(const catalog::Message& message, const flow::UnitStatus& unit,
                const StatusStyle& style) -> std::string {
-  if (unit.state == flow::UnitState::Fuzzy && message.previous.id) {
+  if (unit.state == flow::MessageState::Fuzzy && message.previous.id) {
     return diff_text(*message.previous.id, message.id, style);
   }
   return std::string(kIndent) +
          one_line(message.id, style.width - kIndent.size()) + '\n';
 }
 
-auto state_name(flow::UnitState state) -> std::string_view {
+auto state_name(flow::MessageState state) -> std::string_view {
   switch (state) {
-    case flow::UnitState::Translated:
+    case flow::MessageState::Translated:
       return "translated";
-    case flow::UnitState::Fuzzy:
+    case flow::MessageState::Fuzzy:
       return "fuzzy";
-    case flow::UnitState::Untranslated:
+    case flow::MessageState::Untranslated:
       break;
   }
   return "untranslated";
@@ -275,7 +275,7 @@ auto unit_json(const catalog::Message& message, const flow::UnitStatus& unit)
   if (message.context) {
     json["msgctxt"] = *message.context;
   }
-  if (unit.state != flow::UnitState::Fuzzy) {
+  if (unit.state != flow::MessageState::Fuzzy) {
     return json;
   }
   json["change"] = name(unit.change);
@@ -330,7 +330,7 @@ auto units_text(const flow::CatalogStatus& status,
   std::size_t left = 0;
   for (const flow::PageStatus& page : status.pages) {
     for (const flow::UnitStatus& unit : page.units) {
-      if (unit.state == flow::UnitState::Translated && !style.all) {
+      if (unit.state == flow::MessageState::Translated && !style.all) {
         continue;
       }
       if (shown == style.most_units && !style.all) {

@@ -151,6 +151,26 @@ auto compare(const std::vector<std::string>& all,
   return wrong == 0;
 }
 
+auto text_of(const Pair& pair, bool target) -> const std::string& {
+  return target ? pair.target : pair.source;
+}
+
+// Memories of all sizes, of one language.
+auto compare_all(const std::vector<Pair>& known,
+                 const std::vector<std::string>& queries, bool target) -> bool {
+  bool right = true;
+  for (const std::size_t size : {1U, 10U, 1000U, 170'000U}) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < std::min<std::size_t>(size, known.size());
+         ++i) {
+      texts.push_back(text_of(known[i], target));
+    }
+    right = compare(texts, queries, Metric::Characters) && right;
+    right = compare(texts, queries, Metric::Words) && right;
+  }
+  return right;
+}
+
 auto run(const std::string& path, std::size_t count) -> bool {
   const std::vector<Pair> pairs = load_pairs(path);
   std::vector<Pair> known;
@@ -165,21 +185,13 @@ auto run(const std::string& path, std::size_t count) -> bool {
   for (const bool target : {false, true}) {
     PairMaker maker(known, 2);
     std::vector<std::string> queries;
-    for (std::size_t i = 0; i < count; ++i) {
-      const Pair pair = i % 2 == 0 && i / 2 < held_out.size()
-                            ? held_out[i / 2]
-                            : maker.edit(known[maker.pick(known.size())]);
-      queries.push_back(target ? pair.target : pair.source);
+    for (std::size_t i = 0; right && i < count; ++i) {
+      const bool held = i % 2 == 0 && i / 2 < held_out.size();
+      queries.push_back(text_of(
+          held ? held_out[i / 2] : maker.edit(known[maker.pick(known.size())]),
+          target));
     }
-    for (const std::size_t size : {1U, 10U, 1000U, 170'000U}) {
-      std::vector<std::string> texts;
-      for (std::size_t i = 0; i < std::min<std::size_t>(size, known.size());
-           ++i) {
-        texts.push_back(target ? known[i].target : known[i].source);
-      }
-      right = compare(texts, queries, Metric::Characters) && right;
-      right = compare(texts, queries, Metric::Words) && right;
-    }
+    right = right && compare_all(known, queries, target);
   }
   return right;
 }

@@ -56,6 +56,7 @@ struct Cost {
 
 auto run(std::vector<std::string> words) -> Cost {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) {
     arguments.push_back(word.data());
   }

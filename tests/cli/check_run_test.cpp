@@ -76,9 +76,12 @@ TEST(Check, FailsBelowTheMinimum) {
 // Runs git in the site, whoever the user is.
 void git(const Site& site, std::vector<std::string> words) {
   words.insert(words.begin(),
-               {"git", "-C", site.root(), "-c", "user.name=a", "-c",
+               {"/usr/bin/git", "-C", site.root(), "-c", "user.name=a", "-c",
                 "user.email=a@example.org", "-c", "commit.gpgsign=false"});
-  const Outcome outcome = run_process({.words = words, .environment = {}});
+  const Outcome outcome = run_process(
+      {.words = words,
+       .environment = {"PATH=/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM=1",
+                       "HOME=" + site.root()}});
   ASSERT_EQ(outcome.status, 0) << outcome.err;
 }
 

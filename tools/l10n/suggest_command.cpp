@@ -207,12 +207,13 @@ auto fill(Job& job, const Terminal& terminal) -> Result<void> {
 auto write(const Job& job) -> Result<void> {
   const std::string tree = job.arguments.is_site() ? job.site.folder() : "";
   for (std::size_t i = 0; i < job.tasks.size(); ++i) {
-    const CatalogFile& file = job.tasks[i].file;
-    if (file.catalog == job.outcomes[i].before || job.arguments.dry_run) {
+    const CatalogFile& now = job.tasks[i].file;
+    if (now.catalog == job.outcomes[i].before || job.arguments.dry_run) {
       continue;
     }
+    const CatalogFile before{now.path, now.bytes, job.outcomes[i].before};
     auto written =
-        write_catalog(file, file.catalog, job.site.configuration.width, tree);
+        write_catalog(before, now.catalog, job.site.configuration.width, tree);
     if (!written) {
       return written;
     }

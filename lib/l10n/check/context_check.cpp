@@ -173,9 +173,9 @@ void check_text(const Reading& target, const std::vector<Place>& places,
                 const Table& table, std::size_t index,
                 std::vector<Placed>& hits) {
   const Judge judge(table, target);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const Word& word = target.words[places[i].word];
-    if (const Id better = judge.better(places[i]); better != kEdge) {
+  for (const Place& place : places) {
+    const Word& word = target.words[place.word];
+    if (const Id better = judge.better(place); better != kEdge) {
       hits.push_back({index,
                       {.rule = "vi-context",
                        .span = word.span,
@@ -194,8 +194,9 @@ auto is_doubled(const Reading& reading, const Place& first, const Place& second)
 }
 
 void check_doubled(const Pair& pair, const std::vector<Place>& places,
-                   const Judge& judge, const Table& table, std::size_t index,
+                   const Table& table, std::size_t index,
                    std::vector<Placed>& hits) {
+  const Judge judge(table, pair.target);
   for (std::size_t i = 1; i < places.size(); ++i) {
     if (!is_doubled(pair.target, places[i - 1], places[i]) ||
         is_reduplicated(table.word(places[i].id)) ||
@@ -230,7 +231,7 @@ void check_context(std::span<const Pair> pairs, const Settings& /*settings*/,
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const Pair& pair = pairs[i];
     const Table& table = tables.at(pair.subject->language);
-    check_doubled(pair, places[i], Judge(table, pair.target), table, i, hits);
+    check_doubled(pair, places[i], table, i, hits);
     if (is_vietnamese(pair.subject->language)) {
       check_text(pair.target, places[i], table, i, hits);
     }

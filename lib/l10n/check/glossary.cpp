@@ -39,18 +39,22 @@ class CsvReader {
   auto run() -> Result<std::vector<PlacedRow>> {
     std::vector<PlacedRow> rows;
     while (at_ < text_.size()) {
-      PlacedRow row{.cells = {}, .line = line_};
-      do {
-        row.cells.push_back(L10N_TRY(cell()));
-      } while (take(','));
-      take('\r');
-      take('\n');
-      rows.push_back(std::move(row));
+      rows.push_back(L10N_TRY(row()));
     }
     return rows;
   }
 
  private:
+  auto row() -> Result<PlacedRow> {
+    PlacedRow row{.cells = {}, .line = line_};
+    do {
+      row.cells.push_back(L10N_TRY(cell()));
+    } while (take(','));
+    take('\r');
+    take('\n');
+    return row;
+  }
+
   auto take(char byte) -> bool {
     if (at_ >= text_.size() || text_[at_] != byte) {
       return false;

@@ -64,28 +64,32 @@ auto is_filler(std::string_view word) -> bool {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// The phrases of at most `longest` words that begin with the word `first`.
+void add_phrases(const Reading& reading, std::size_t first, std::size_t longest,
+                 std::set<std::string>& phrases) {
+  std::string phrase;
+  for (std::size_t i = first;
+       i < std::min(first + longest, reading.words.size()) &&
+       (i == first || is_joined(reading, i - 1));
+       ++i) {
+    const Word& word = reading.words[i];
+    const std::string folded = lower_ascii(reading.of(word));
+    const bool empty = is_filler(folded) || folded.size() < 2;
+    if (word.technical || word.acronym || (empty && i == first)) {
+      return;
+    }
+    phrase += (i == first ? "" : " ") + folded;
+    if (!empty) {
+      phrases.insert(phrase);
+    }
+  }
+}
+
 auto phrases_in(const Reading& reading, std::size_t longest)
     -> std::set<std::string> {
   std::set<std::string> phrases;
   for (std::size_t i = 0; i < reading.words.size(); ++i) {
-    std::string phrase;
-    for (std::size_t n = 0; n < longest && i + n < reading.words.size() &&
-                            (n == 0 || is_joined(reading, i + n - 1));
-         ++n) {
-      const Word& word = reading.words[i + n];
-      if (word.technical || word.acronym) {
-        break;
-      }
-      const std::string folded = lower_ascii(reading.of(word));
-      phrase += (n == 0 ? "" : " ") + folded;
-      if (is_filler(folded) || folded.size() < 2) {
-        if (n == 0) {
-          break;
-        }
-        continue;
-      }
-      phrases.insert(phrase);
-    }
+    add_phrases(reading, i, longest, phrases);
   }
   return phrases;
 }
@@ -172,7 +176,7 @@ class PairMiner {
       }
     }
     Candidate candidate{.source = phrase, .target = {}, .of = units.size()};
-    std::size_t best_dice = static_cast<std::size_t>(options_.share);
+    auto best_dice = static_cast<std::size_t>(options_.share);
     for (const auto& [target, count] : together) {
       const std::size_t dice =
           200 * count / (units.size() + target_counts_.at(std::string(target)));

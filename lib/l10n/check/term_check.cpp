@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "l10n/check/families.hpp"
@@ -59,6 +60,50 @@ void check_term(const Term& term, const Pair& pair, Hits& hits) {
   }
 }
 
+struct Use {
+  std::size_t pair = 0;
+  Span span;
+};
+
+// The places of each target of one term.
+using UsesByTarget = std::map<std::string, std::vector<Use>>;
+
+struct UsedTarget {
+  std::string target;
+  Span span;
+};
+
+// The first target of `term` that stands in the translation.
+auto used_target(const Term& term, const Pair& pair)
+    -> std::optional<UsedTarget> {
+  for (const std::string& target : term.targets) {
+    if (const auto span = Phrase(target).in(pair.target)) {
+      return UsedTarget{target, *span};
+    }
+  }
+  return std::nullopt;
+}
+
+void report_unusual(const Term& term, const UsesByTarget& targets,
+                    std::vector<Placed>& hits) {
+  const auto usual = std::max_element(
+      targets.begin(), targets.end(), [](const auto& a, const auto& b) {
+        return a.second.size() < b.second.size();
+      });
+  for (const auto& [target, places] : targets) {
+    if (target == usual->first) {
+      continue;
+    }
+    for (const Use& use : places) {
+      hits.push_back({use.pair,
+                      {.rule = "inconsistent-term",
+                       .span = use.span,
+                       .message = tr("'%1' is mostly called '%2' here",
+                                     term.source, usual->first)}});
+    }
+  }
+}
+
 }  // namespace
 
 void check_terms(const Pair& pair, const Settings& settings, Hits& hits) {
@@ -73,44 +118,20 @@ void check_terms(const Pair& pair, const Settings& settings, Hits& hits) {
 
 void check_term_use(std::span<const Pair> pairs, const Settings& settings,
                     std::vector<Placed>& hits) {
-  struct Use {
-    std::size_t pair = 0;
-    Span span;
-  };
-
-  // By term: the places of each of its targets.
-  std::map<std::size_t, std::map<std::string, std::vector<Use>>> uses;
+  std::map<std::size_t, UsesByTarget> uses;  // by term
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     for (const Occurrence& found : settings.terms.find(pairs[i].source)) {
       const Term& term = settings.terms.terms()[found.term];
       if (term.targets.size() < 2 || !applies(term, *pairs[i].subject)) {
         continue;
       }
-      for (const std::string& target : term.targets) {
-        if (const auto span = Phrase(target).in(pairs[i].target)) {
-          uses[found.term][target].push_back({i, *span});
-          break;
-        }
+      if (const auto used = used_target(term, pairs[i])) {
+        uses[found.term][used->target].push_back({i, used->span});
       }
     }
   }
   for (const auto& [term, targets] : uses) {
-    const auto usual = std::max_element(
-        targets.begin(), targets.end(), [](const auto& a, const auto& b) {
-          return a.second.size() < b.second.size();
-        });
-    for (const auto& [target, places] : targets) {
-      for (const Use& use : places) {
-        if (target != usual->first) {
-          hits.push_back({use.pair,
-                          {.rule = "inconsistent-term",
-                           .span = use.span,
-                           .message = tr("'%1' is mostly called '%2' here",
-                                         settings.terms.terms()[term].source,
-                                         usual->first)}});
-        }
-      }
-    }
+    report_unusual(settings.terms.terms()[term], targets, hits);
   }
 }
 

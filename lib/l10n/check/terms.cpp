@@ -39,6 +39,25 @@ auto key_of(std::string_view word) -> std::string {
   return stem(folded_word(word));
 }
 
+// The longest of `candidates` that begins at the word `index`, of those as
+// long the first.
+auto longest(const std::vector<Phrase>& phrases,
+             const std::vector<std::size_t>& candidates, const Reading& reading,
+             std::size_t index) -> std::optional<Occurrence> {
+  std::optional<Occurrence> best;
+  std::size_t size = 0;
+  for (const std::size_t term : candidates) {
+    if (phrases[term].words().size() <= size) {
+      continue;
+    }
+    if (const auto span = phrases[term].at(reading, index)) {
+      best = Occurrence{term, *span};
+      size = phrases[term].words().size();
+    }
+  }
+  return best;
+}
+
 }  // namespace
 
 Phrase::Phrase(std::string text) : text_(std::move(text)) {
@@ -92,23 +111,15 @@ auto TermIndex::find(const Reading& reading) const -> std::vector<Occurrence> {
     return found;
   }
   for (std::size_t i = 0; i < reading.words.size();) {
-    std::size_t longest = 0;
+    std::size_t size = 1;
     const auto candidates = by_word_.find(key_of(reading.of(reading.words[i])));
     if (candidates != by_word_.end()) {
-      for (const std::size_t term : candidates->second) {
-        const std::size_t size = phrases_[term].words().size();
-        if (size > longest) {
-          if (const auto span = phrases_[term].at(reading, i)) {
-            if (longest != 0) {
-              found.pop_back();
-            }
-            longest = size;
-            found.push_back({term, *span});
-          }
-        }
+      if (const auto term = longest(phrases_, candidates->second, reading, i)) {
+        found.push_back(*term);
+        size = phrases_[term->term].words().size();
       }
     }
-    i += std::max<std::size_t>(longest, 1);
+    i += size;
   }
   return found;
 }

@@ -43,34 +43,59 @@ void Memory::on_build(std::function<void(const IndexKind&)> call) {
   state_->cabinet.on_build = std::move(call);
 }
 
+namespace {
+
+// The shelves that one lookup has asked for, held until it ends.
+class Holder {
+ public:
+  Holder(Cabinet& cabinet, const Store& store)
+      : cabinet_(cabinet), store_(store) {}
+
+  auto shelves() -> Shelves {
+    return {.shelf = [this](const IndexKind& kind) { return hold(kind); },
+            .entries =
+                [this](std::span<const std::int64_t> ids) {
+                  return store_.entries(ids);
+                }};
+  }
+
+  // Has them made anew: one of them turned out to be damaged.
+  void discard() {
+    held_.clear();
+    for (const IndexKind& kind : kinds_) {
+      cabinet_.discard(kind);
+    }
+    kinds_.clear();
+  }
+
+ private:
+  auto hold(const IndexKind& kind) -> Result<const Shelf*> {
+    held_.push_back(L10N_TRY(cabinet_.hold(kind)));
+    kinds_.push_back(kind);
+    return held_.back().shelf;
+  }
+
+  Cabinet& cabinet_;
+  const Store& store_;
+  std::vector<HeldShelf> held_;
+  std::vector<IndexKind> kinds_;
+};
+
+}  // namespace
+
 auto Memory::look_up(std::string_view query, const Direction& direction,
                      const LookupOptions& options) const
     -> Result<std::vector<Match>> {
   thread_local Workspace workspace;
-  // An index that turns out to be damaged is made anew, once.
-  for (int attempt = 0;; ++attempt) {
-    std::vector<HeldShelf> held;
-    std::vector<IndexKind> kinds;
-    const Shelves shelves{
-        .shelf = [&](const IndexKind& kind) -> Result<const Shelf*> {
-          held.push_back(L10N_TRY(state_->cabinet.hold(kind)));
-          kinds.push_back(kind);
-          return held.back().shelf;
-        },
-        .entries =
-            [&](std::span<const std::int64_t> ids) {
-              return state_->store.entries(ids);
-            }};
-    auto matches =
-        memory::look_up(query, direction, options, shelves, workspace);
-    if (matches || attempt > 0 || matches.error().code != Code::IndexDamaged) {
-      return matches;
-    }
-    held.clear();
-    for (const IndexKind& kind : kinds) {
-      state_->cabinet.discard(kind);
-    }
+  Holder holder(state_->cabinet, state_->store);
+  auto matches =
+      memory::look_up(query, direction, options, holder.shelves(), workspace);
+  if (!matches && matches.error().code == Code::IndexDamaged) {
+    holder.discard();
+    return memory::look_up(query, direction, options, holder.shelves(),
+                           workspace);
   }
+  return matches;
 }
 
 auto Memory::verify_index(const IndexKind& kind) const -> bool {

@@ -115,9 +115,7 @@ struct Configuration {
   std::string content = "content";
   Layout layout = {};
   std::string default_language = {};  // its pages carry no suffix
-  bool default_in_root = false;       // folders: nor a folder
   std::string catalogs = "po";
-  Split split = Split::None;
   std::vector<std::string> exclude = {};
   std::vector<std::string> front_matter = {"title", "linkTitle", "description",
                                            "summary"};
@@ -125,9 +123,11 @@ struct Configuration {
   MergePolicy merge = {};
   GuardPolicy guard = {};
   CheckPolicy check = {};
+  bool default_in_root = false;  // folders: nor a folder
+  Split split = Split::None;
   References references = References::Full;
-  std::size_t width = 79;  // 0: no wrapping
   Edits edits = Edits::Translated;
+  std::size_t width = 79;  // 0: no wrapping
   std::vector<ContextRule> contexts = {};
   std::string project = {};  // Project-Id-Version
   std::string bugs = {};     // Report-Msgid-Bugs-To

@@ -152,6 +152,19 @@ void translate(const std::string& folder) {
   }
 }
 
+namespace {
+
+// The message that the translation was made for: what a fuzzy one said before.
+auto translated_text(catalog::Message message) -> catalog::Message {
+  if (message.fuzzy && message.previous.id) {
+    message.id = *message.previous.id;
+    message.context = message.previous.context;
+  }
+  return message;
+}
+
+}  // namespace
+
 auto ledger_of(const std::string& folder) -> Ledger {
   Ledger ledger;
   for (const auto& [path, bytes] : files_in(folder + "/po")) {
@@ -163,7 +176,8 @@ auto ledger_of(const std::string& folder) -> Ledger {
     for (const catalog::Message& message :
          catalog ? catalog->messages : std::vector<catalog::Message>{}) {
       if (catalog::has_translation(message)) {
-        ledger[key_of(path, message)] = message.translations.front();
+        ledger[key_of(path, translated_text(message))] =
+            message.translations.front();
       }
     }
   }

@@ -46,7 +46,8 @@ using Ledger = std::map<std::string, std::string>;
 /// Translates what has no translation yet in the catalogs of `folder`.
 void translate(const std::string& folder);
 
-/// All translations in the catalogs of `folder`, the obsolete ones included.
+/// All translations in the catalogs of `folder`, the obsolete ones included,
+/// each under the text that it was made for: of a fuzzy one, the previous.
 /// Fails the test where a catalog cannot be read.
 auto ledger_of(const std::string& folder) -> Ledger;
 

@@ -111,10 +111,12 @@ void Workshop::change() {
   }
 }
 
+// Without edits of translations: what was translated stays as it was, and can
+// be looked for.
 void Workshop::put(const std::string& folder) const {
   put_file(fs::path(folder) / "l10n.yaml",
            "source_language: vi\nlanguages: [en]\ncontent: content\n"
-           "layout: suffix\ndefault_language: en\ncatalogs: po\n" +
+           "layout: suffix\ndefault_language: en\ncatalogs: po\nedits: off\n" +
                std::string(catalog_a_page_ ? "split: page\n" : ""));
   Files wanted;
   for (const auto& [name, paragraphs] : pages_) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "accidents/program.hpp"
@@ -58,7 +59,7 @@ class Killing {
     workshop_.put(wild_);
   }
 
-  void keep() { ledger_.merge(ledger_of(wild_)); }
+  void keep() { add_to(ledger_, ledger_of(wild_)); }
 
   // Ends by SIGKILL, or by itself when that came too late.
   auto kill(const Words& words, bool at_call) -> Outcome {
@@ -144,12 +145,7 @@ class Killing {
   }
 
   void expect_nothing_lost() {
-    const Ledger now = ledger_of(wild_);
-    for (const auto& [key, translation] : ledger_) {
-      const auto found = now.find(key);
-      EXPECT_TRUE(found != now.end() && found->second == translation)
-          << "lost: " << key;
-    }
+    EXPECT_THAT(lost_from(ledger_, ledger_of(wild_)), testing::IsEmpty());
   }
 
   io::Scratch scratch_;

@@ -4,6 +4,7 @@
 #include <random>
 #include <thread>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "accidents/program.hpp"
@@ -63,12 +64,7 @@ class Together : public testing::TestWithParam<Pair> {
         std::chrono::duration_cast<microseconds>(steady_clock::now() - begin) /
             microseconds(2) +
         1;
-    const Ledger now = ledger_of(both_);
-    for (const auto& [key, translation] : before) {
-      const auto found = now.find(key);
-      EXPECT_TRUE(found != now.end() && found->second == translation)
-          << "lost: " << key;
-    }
+    EXPECT_THAT(lost_from(before, ledger_of(both_)), testing::IsEmpty());
     const Files files = files_in(both_);
     EXPECT_EQ(difference(files, without_leftovers(files)), "");
   }

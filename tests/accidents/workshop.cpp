@@ -1,5 +1,6 @@
 #include "accidents/workshop.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -29,11 +30,6 @@ void put_file(const fs::path& path, const std::string& bytes) {
     fs::create_directories(path.parent_path());
     std::ofstream(path, std::ios::binary) << bytes;
   }
-}
-
-auto key_of(const std::string& path, const catalog::Message& message)
-    -> std::string {
-  return path + '\4' + message.context.value_or("") + '\4' + message.id;
 }
 
 }  // namespace
@@ -156,13 +152,21 @@ void translate(const std::string& folder) {
 
 namespace {
 
-// The message that the translation was made for: what a fuzzy one said before.
-auto translated_text(catalog::Message message) -> catalog::Message {
-  if (message.fuzzy && message.previous.id) {
-    message.id = *message.previous.id;
-    message.context = message.previous.context;
+// The texts that the translation was made for: what a fuzzy one said before.
+// An empty line stands between those that were joined, and in no other.
+auto keys_of(const std::string& path, const catalog::Message& message)
+    -> std::vector<std::string> {
+  const bool changed = message.fuzzy && message.previous.id;
+  const auto& context = changed ? message.previous.context : message.context;
+  const std::string start = path + '\4' + context.value_or("") + '\4';
+  std::string rest = changed ? *message.previous.id : message.id;
+  std::vector<std::string> keys;
+  for (std::size_t end = 0; (end = rest.find("\n\n")) != std::string::npos;) {
+    keys.push_back(start + rest.substr(0, end));
+    rest.erase(0, end + 2);
   }
-  return message;
+  keys.push_back(start + rest);
+  return keys;
 }
 
 }  // namespace
@@ -178,12 +182,36 @@ auto ledger_of(const std::string& folder) -> Ledger {
     for (const catalog::Message& message :
          catalog ? catalog->messages : std::vector<catalog::Message>{}) {
       if (catalog::has_translation(message)) {
-        ledger[key_of(path, translated_text(message))] =
-            message.translations.front();
+        for (const std::string& key : keys_of(path, message)) {
+          ledger[key].insert(message.translations.front());
+        }
       }
     }
   }
   return ledger;
+}
+
+void add_to(Ledger& ledger, const Ledger& more) {
+  for (const auto& [key, translations] : more) {
+    ledger[key].insert(translations.begin(), translations.end());
+  }
+}
+
+auto lost_from(const Ledger& before, const Ledger& now)
+    -> std::vector<std::string> {
+  std::vector<std::string> lost;
+  for (const auto& [key, translations] : before) {
+    const auto found = now.find(key);
+    for (const std::string& one : translations) {
+      if (found == now.end() ||
+          std::ranges::none_of(found->second, [&](const std::string& other) {
+            return other.find(one) != std::string::npos;
+          })) {
+        lost.push_back(key);
+      }
+    }
+  }
+  return lost;
 }
 
 }  // namespace l10n::test

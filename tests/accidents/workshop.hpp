@@ -5,6 +5,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,16 +41,24 @@ class Workshop {
   std::map<std::string, std::vector<std::string>> pages_;
 };
 
-/// Catalog, context and msgid to msgstr: work that must never be lost.
-using Ledger = std::map<std::string, std::string>;
+/// Catalog, context and msgid to msgstrs: work that must never be lost.
+using Ledger = std::map<std::string, std::set<std::string>>;
 
 /// Translates what has no translation yet in the catalogs of `folder`.
 void translate(const std::string& folder);
 
 /// All translations in the catalogs of `folder`, the obsolete ones included,
-/// each under the text that it was made for: of a fuzzy one, the previous.
-/// Fails the test where a catalog cannot be read.
+/// each under the text that it was made for: of a fuzzy one, the previous; of
+/// one that was joined from several, each of theirs. Fails the test where a
+/// catalog cannot be read.
 auto ledger_of(const std::string& folder) -> Ledger;
+
+void add_to(Ledger& ledger, const Ledger& more);
+
+/// The keys of `before` with a translation that `now` has neither as it was nor
+/// joined with others.
+auto lost_from(const Ledger& before, const Ledger& now)
+    -> std::vector<std::string>;
 
 }  // namespace l10n::test
 

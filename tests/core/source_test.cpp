@@ -28,6 +28,28 @@ TEST(LineTable, SaysWhereAByteIs) {
   EXPECT_EQ(lines.line_of(6), 1U);
 }
 
+// Every byte of the first, middle and last eight, and what only looks like a
+// line end: the byte above one, and one with its high bit.
+TEST(LineEnd, IsTheFirstOneFromWhereItIsLookedFor) {
+  for (const char end : {'\n', '\r'}) {
+    for (std::size_t size = 0; size < 20; ++size) {
+      for (std::size_t at = 0; at <= size; ++at) {
+        std::string text(size, '\x8A');
+        if (at < size) {
+          text[at] = end;
+        }
+        if (at + 1 < size) {
+          text[at + 1] = static_cast<char>(end + 1);
+        }
+        EXPECT_EQ(line_end(text, 0), at) << size;
+        EXPECT_EQ(line_end(text, at), at) << size;
+      }
+    }
+  }
+  EXPECT_EQ(line_end("\x0b\x0e\x09 \x0c\n", 0), 5U);
+  EXPECT_EQ(line_end("a\nb\rc", 2), 3U);
+}
+
 TEST(WithoutLineEnd, CutsOneLineEndOnly) {
   EXPECT_EQ(without_line_end("a\r\n"), "a");
   EXPECT_EQ(without_line_end("a\r"), "a");

@@ -1,16 +1,15 @@
 #include "l10n/catalog/index.hpp"
 
 #include <bit>
-#include <functional>
+
+#include "l10n/core/hash.hpp"
 
 namespace l10n::catalog {
 namespace {
 
 auto hash_of(std::optional<std::string_view> context, std::string_view id)
     -> std::size_t {
-  constexpr std::size_t kOdd = 0x9E3779B97F4A7C15U;
-  const std::hash<std::string_view> hash;
-  return hash(id) ^ (context ? (hash(*context) + 1) * kOdd : 0);
+  return hash64(id, context ? hash64(*context, 1) : 0);
 }
 
 }  // namespace
@@ -19,19 +18,26 @@ MessageIndex::MessageIndex(const Catalog& catalog, Which which)
     : MessageIndex(std::span(catalog.messages), which) {}
 
 MessageIndex::MessageIndex(std::span<const Message> messages, Which which)
-    : slots_(std::bit_ceil(messages.size() * 2 + 1)) {
+    : MessageIndex(messages.size()) {
   for (const Message& message : messages) {
-    if (message.obsolete != (which == Which::Obsolete)) {
-      continue;
-    }
-    const std::size_t hash = hash_of(message.context, message.id);
-    Slot& slot = slots_[slot_of(message.context, message.id, hash)];
-    if (slot.message != nullptr) {
-      duplicates_.push_back(&message);
-    } else {
-      slot = {.message = &message, .hash = hash};
+    if (message.obsolete == (which == Which::Obsolete)) {
+      add(message);
     }
   }
+}
+
+MessageIndex::MessageIndex(std::size_t count)
+    : slots_(std::bit_ceil(count * 2 + 1)) {}
+
+auto MessageIndex::add(const Message& message) -> bool {
+  const std::size_t hash = hash_of(message.context, message.id);
+  Slot& slot = slots_[slot_of(message.context, message.id, hash)];
+  if (slot.message != nullptr) {
+    duplicates_.push_back(&message);
+    return false;
+  }
+  slot = {.message = &message, .hash = hash};
+  return true;
 }
 
 auto MessageIndex::slot_of(std::optional<std::string_view> context,

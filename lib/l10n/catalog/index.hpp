@@ -14,7 +14,8 @@
 namespace l10n::catalog {
 
 /// An open-addressing table over messages that somebody else holds: they must
-/// stay where they are, unchanged, as long as the index is used.
+/// stay where they are, with their contexts and ids, as long as the index is
+/// used.
 ///
 /// Building is linear, a look-up takes constant time and allocates nothing.
 class MessageIndex {
@@ -24,6 +25,13 @@ class MessageIndex {
   explicit MessageIndex(const Catalog& catalog, Which which = Which::Live);
   explicit MessageIndex(std::span<const Message> messages,
                         Which which = Which::Live);
+
+  /// For at most `count` messages that are yet to be added.
+  explicit MessageIndex(std::size_t count);
+
+  /// Whether it is the first one with its context and id; a later one becomes
+  /// one of the duplicates.
+  auto add(const Message& message) -> bool;
 
   /// The first message with this context and id; null where there is none.
   [[nodiscard]] auto find(std::optional<std::string_view> context,

@@ -13,16 +13,9 @@ auto units(std::string_view text) -> const std::uint8_t* {
   return reinterpret_cast<const std::uint8_t*>(text.data());
 }
 
-auto to_break(char value) -> Break {
-  switch (value) {
-    case UC_BREAK_POSSIBLE:
-      return Break::Possible;
-    case UC_BREAK_MANDATORY:
-      return Break::Mandatory;
-    default:
-      return Break::No;
-  }
-}
+static_assert(static_cast<int>(Break::No) == UC_BREAK_PROHIBITED);
+static_assert(static_cast<int>(Break::Possible) == UC_BREAK_POSSIBLE);
+static_assert(static_cast<int>(Break::Mandatory) == UC_BREAK_MANDATORY);
 
 }  // namespace
 
@@ -38,11 +31,8 @@ auto invalid_utf8(std::string_view text) -> std::size_t {
 void line_breaks(std::string_view text, std::vector<Break>& breaks) {
   static_assert(sizeof(Break) == sizeof(char));
   breaks.resize(text.size());
-  auto* const raw = reinterpret_cast<char*>(breaks.data());
-  u8_possible_linebreaks(units(text), text.size(), kEncoding, raw);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    breaks[i] = to_break(raw[i]);
-  }
+  u8_possible_linebreaks(units(text), text.size(), kEncoding,
+                         reinterpret_cast<char*>(breaks.data()));
 }
 
 auto first_character(std::string_view text) -> Character {

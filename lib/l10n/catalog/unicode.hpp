@@ -14,7 +14,8 @@ namespace l10n::catalog {
 /// (Unicode 15, table 3-7); npos if there is none.
 auto invalid_utf8(std::string_view text) -> std::size_t;
 
-enum class Break : std::uint8_t { No, Possible, Mandatory };
+/// The values are libunistring's.
+enum class Break : std::uint8_t { No = 1, Possible = 2, Mandatory = 3 };
 
 /// Whether a line may end before each byte of `text` (UTF-8), by Unicode's
 /// annex 14. `breaks` gets as many elements as `text` has bytes.

@@ -56,13 +56,13 @@ void StringWriter::break_lines(std::size_t start, std::size_t indent) {
 // before a line feed.
 void StringWriter::find_breaks() {
   line_breaks(portion_, breaks_);
-  for (std::size_t at = 0; at + 1 < portion_.size(); ++at) {
-    if (portion_[at] == '\\') {
-      if (portion_[at + 1] == 'n') {
-        breaks_[at] = Break::No;
-      }
-      breaks_[++at] = Break::No;
+  // Every backslash is followed by its letter.
+  for (std::size_t at = portion_.find('\\'); at < portion_.size();
+       at = portion_.find('\\', at + 2)) {
+    if (portion_[at + 1] == 'n') {
+      breaks_[at] = Break::No;
     }
+    breaks_[at + 1] = Break::No;
   }
 }
 
@@ -101,10 +101,19 @@ void StringWriter::fill(std::size_t start, std::size_t indent,
 }
 
 auto StringWriter::character_at(std::size_t at) const -> Character {
-  const char byte = portion_[at];
-  return byte >= ' ' && byte <= '~'
-             ? Character{.columns = 1}
-             : first_character(std::string_view(portion_).substr(at));
+  const auto byte = static_cast<unsigned char>(portion_[at]);
+  if (byte >= ' ' && byte <= '~') {
+    return {.columns = 1, .bytes = 1};
+  }
+  // Latin letters from U+00C0 to U+023F and from U+1E00 to U+1EFF.
+  if (byte >= 0xC3 && byte <= 0xC8) {
+    return {.columns = 1, .bytes = 2};
+  }
+  if (byte == 0xE1 &&
+      (static_cast<unsigned char>(portion_[at + 1]) & 0xFCU) == 0xB8) {
+    return {.columns = 1, .bytes = 3};
+  }
+  return first_character(std::string_view(portion_).substr(at));
 }
 
 void StringWriter::write_lines(std::string_view prefix,

@@ -74,6 +74,19 @@ void write_flags(std::string& out, const Message& message) {
   }
 }
 
+// About so many bytes will be written.
+auto expected_size(const Catalog& catalog) -> std::size_t {
+  constexpr std::size_t kAround = 128;  // keywords, comments, references
+  std::size_t size = kAround;
+  for (const Message& message : catalog.messages) {
+    size += kAround + message.id.size() + message.id.size() / 16;
+    for (const std::string& translation : message.translations) {
+      size += translation.size() + translation.size() / 16;
+    }
+  }
+  return size;
+}
+
 class CatalogWriter {
  public:
   explicit CatalogWriter(const WriteOptions& options)
@@ -81,6 +94,7 @@ class CatalogWriter {
         strings_(out_, options.width) {}
 
   auto write(const Catalog& catalog) -> std::string {
+    out_.reserve(expected_size(catalog));
     if (!catalog.domain.empty()) {
       strings_.write("", "domain", catalog.domain);
     }
@@ -153,7 +167,9 @@ void CatalogWriter::write(const Message& message) {
     const std::string keyword =
         message.plural ? "msgstr[" + std::to_string(i) + ']' : "msgstr";
     strings_.write(prefix, keyword,
-                   message.translations.empty() ? "" : message.translations[i]);
+                   message.translations.empty()
+                       ? std::string_view()
+                       : std::string_view(message.translations[i]));
   }
 }
 

@@ -68,7 +68,7 @@ class Pairs {
       }
     }
     for (const std::size_t at : scanned.unclosed) {
-      add({at, std::min(text_.find_first_of("\r\n", at), text_.size())},
+      add({at, line_end(text_, at)},
           tr("a shortcode begins here and never ends"));
     }
   }
@@ -101,8 +101,7 @@ class Pairs {
     if (verbatim_->is_code(span.begin)) {
       return;
     }
-    const std::size_t end =
-        std::min(text_.find_first_of("\r\n", span.begin), span.end);
+    const std::size_t end = std::min(line_end(text_, span.begin), span.end);
     all_.push_back({.check = "unclosed-shortcode",
                     .severity = Severity::Error,
                     .span = {span.begin, end},

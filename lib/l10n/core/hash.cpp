@@ -11,9 +11,9 @@ auto hash64(std::string_view bytes, std::uint64_t seed) -> std::uint64_t {
 auto to_hex(std::uint64_t value) -> std::string {
   constexpr std::string_view kDigits = "0123456789abcdef";
   constexpr unsigned kBits = 64;
-  std::string text;
-  for (unsigned shift = kBits; shift > 0; shift -= 4) {
-    text += kDigits[(value >> (shift - 4)) & 0xFU];
+  std::string text(kBits / 4, '0');
+  for (std::size_t i = text.size(); i-- > 0; value >>= 4U) {
+    text[i] = kDigits[value & 0xFU];
   }
   return text;
 }

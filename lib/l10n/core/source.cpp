@@ -1,6 +1,9 @@
 #include "l10n/core/source.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 namespace l10n {
 
@@ -38,6 +41,38 @@ auto LineTable::location(std::size_t offset, std::string_view path) const
   return {.path = std::string(path),
           .line = static_cast<std::uint32_t>(index + 1),
           .column = static_cast<std::uint32_t>(offset - starts_[index] + 1)};
+}
+
+namespace {
+
+// The high bit of the lowest of eight bytes that is `byte`, and none below it;
+// 0 where none is ("Determine if a word has a byte equal to n", Sean Eron
+// Anderson, Bit Twiddling Hacks).
+auto find_byte(std::uint64_t eight, unsigned char byte) -> std::uint64_t {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHigh = 0x8080808080808080U;
+  const std::uint64_t zero_where_equal = eight ^ (kOnes * byte);
+  return (zero_where_equal - kOnes) & ~zero_where_equal & kHigh;
+}
+
+}  // namespace
+
+auto line_end(std::string_view text, std::size_t at) -> std::size_t {
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size();
+       at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t ends = find_byte(eight, '\n') | find_byte(eight, '\r');
+    if (ends != 0) {
+      if constexpr (std::endian::native == std::endian::little) {
+        return at + static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+      }
+      break;
+    }
+  }
+  while (at < text.size() && text[at] != '\n' && text[at] != '\r') {
+    ++at;
+  }
+  return std::min(at, text.size());
 }
 
 auto without_line_end(std::string_view line) -> std::string_view {

@@ -1,10 +1,9 @@
 #include "l10n/flow/extract.hpp"
 
-#include <unordered_map>
 #include <unordered_set>
 
 #include "l10n/catalog/header.hpp"
-#include "l10n/core/hash.hpp"
+#include "l10n/catalog/index.hpp"
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/policy.hpp"
@@ -16,9 +15,9 @@ namespace {
 constexpr std::string_view kUnitsField = "X-L10n-Units";
 
 // Not twice in a row: what is left to drop is little.
-void add_line(std::vector<std::string>& lines, std::string line) {
+void add_line(std::vector<std::string>& lines, std::string_view line) {
   if (lines.empty() || lines.back() != line) {
-    lines.push_back(std::move(line));
+    lines.emplace_back(line);
   }
 }
 
@@ -30,31 +29,32 @@ void drop_repeated(std::vector<std::string>& lines) {
   });
 }
 
-// What tells one message from another; the unit holds the bytes.
-struct Key {
-  std::string_view context;
-  std::string_view id;
-
-  auto operator==(const Key&) const -> bool = default;
-};
-
-struct HashOfKey {
-  auto operator()(const Key& key) const -> std::size_t {
-    return hash64(key.id, hash64(key.context));
-  }
-};
-
 auto new_message(const unit::Unit& unit) -> catalog::Message {
   catalog::Message message;
   if (!unit.context.empty()) {
     message.context = unit.context;
   }
   message.id = unit.id;
-  message.translations = {""};
+  message.translations.resize(1);
+  message.extracted_comments.reserve(2);  // its type and its id
   if (unit.one_line) {
     message.flags = {"no-wrap"};
   }
   return message;
+}
+
+// REQUIRES: room in `messages`, which must not move.
+auto find_or_add(const unit::Unit& unit, catalog::MessageIndex& known,
+                 std::vector<catalog::Message>& messages) -> catalog::Message* {
+  const auto context = unit.context.empty()
+                           ? std::nullopt
+                           : std::optional<std::string_view>(unit.context);
+  if (const catalog::Message* const found = known.find(context, unit.id)) {
+    return messages.data() + (found - messages.data());
+  }
+  messages.push_back(new_message(unit));
+  known.add(messages.back());
+  return &messages.back();
 }
 
 void add_reference(catalog::Message& message, const std::string& path,
@@ -62,10 +62,10 @@ void add_reference(catalog::Message& message, const std::string& path,
   if (references == site::References::None) {
     return;
   }
-  const catalog::Reference reference{
-      path, references == site::References::Full ? line : 0};
-  if (message.references.empty() || !(message.references.back() == reference)) {
-    message.references.push_back(reference);
+  line = references == site::References::Full ? line : 0;
+  const auto& known = message.references;
+  if (known.empty() || known.back().line != line || known.back().path != path) {
+    message.references.push_back({path, line});
   }
 }
 
@@ -117,17 +117,13 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
   }
   std::vector<catalog::Message> messages;
   messages.reserve(count);
-  std::unordered_map<Key, std::size_t, HashOfKey> known;
-  known.reserve(count);
+  catalog::MessageIndex known(count);
+  std::string type;
   for (const ExtractedPage& page : pages) {
     for (const unit::Unit& unit : page.units) {
-      const auto [entry, is_new] =
-          known.try_emplace({unit.context, unit.id}, messages.size());
-      if (is_new) {
-        messages.push_back(new_message(unit));
-      }
-      catalog::Message& message = messages[entry->second];
-      add_line(message.extracted_comments, "type: " + unit.type);
+      catalog::Message& message = *find_or_add(unit, known, messages);
+      type.assign("type: ").append(unit.type);
+      add_line(message.extracted_comments, type);
       for (const std::string& comment : unit.comments) {
         add_line(message.extracted_comments, comment);
       }

@@ -296,6 +296,9 @@ class Body {
 
   // Definitions stand on lines that belong to no block.
   void add_definitions() {
+    if (body_.find("]:") == std::string_view::npos) {
+      return;
+    }
     std::vector<bool> claimed(lines_.count(), false);
     for (const TextBlock& block : tree_.blocks) {
       for (const Span& line : block.lines) {

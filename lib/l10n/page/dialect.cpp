@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "l10n/core/source.hpp"
 #include "l10n/page/admonition.hpp"
 #include "l10n/page/align.hpp"
 #include "l10n/page/line_shape.hpp"
@@ -20,10 +21,7 @@ auto is_letter(char byte) -> bool {
 }
 
 auto until_line_end(std::string_view text) -> std::string_view {
-  const auto* const end = std::find_if(text.begin(), text.end(), [](char byte) {
-    return byte == '\r' || byte == '\n';
-  });
-  return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+  return text.substr(0, line_end(text, 0));
 }
 
 // "[!NOTE]", and in newer goldmark "[!NOTE]+ a title": the bytes before the

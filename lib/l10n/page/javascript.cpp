@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "l10n/core/source.hpp"
+
 namespace l10n::page {
 namespace {
 
@@ -20,10 +22,6 @@ auto is_name_start(char byte) -> bool {
 auto is_name_byte(char byte) -> bool {
   return is_name_start(byte) || (byte >= '0' && byte <= '9') || byte == '-' ||
          byte == '.' || byte == ':';
-}
-
-auto line_end(std::string_view text, std::size_t at) -> std::size_t {
-  return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
 // Behind the string that opens at `at`, or behind its quote alone.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "l10n/core/source.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/javascript.hpp"
@@ -22,10 +23,6 @@ constexpr std::size_t kMaxBytes = std::size_t{64} << 10U;
 
 // So many bytes of a page may be looked through for ends that are not there.
 constexpr std::size_t kMaxVain = std::size_t{4} << 20U;
-
-auto line_end(std::string_view text, std::size_t at) -> std::size_t {
-  return std::min(text.find_first_of("\r\n", at), text.size());
-}
 
 auto next_line(std::string_view text, std::size_t end) -> std::size_t {
   return end == text.size() ? end
@@ -78,7 +75,7 @@ class Lines {
 
   // Moves to the next line that is no code; false at the end.
   auto next(std::size_t at) -> bool {
-    for (; at < text_.size(); at = next_line(text_, line_end(text_, at))) {
+    for (; at < text_.size(); at = next_line(text_, at + line_.size())) {
       line_ = text_.substr(at, line_end(text_, at) - at);
       rest_ = shape_of(line_).rest;
       begin_ = at;

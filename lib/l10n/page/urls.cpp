@@ -99,8 +99,14 @@ auto email_at(std::string_view text, std::size_t at, std::size_t from) -> Span {
 
 // The next byte from `at` on that an address may be found by.
 auto next_hint(std::string_view text, std::size_t at) -> std::size_t {
-  while (at < text.size() && text[at] != ':' && text[at] != '@' &&
-         text[at] != 'w' && text[at] != 'W') {
+  static constexpr auto kIsHint = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char byte : {':', '@', 'w', 'W'}) {
+      table[byte] = true;
+    }
+    return table;
+  }();
+  while (at < text.size() && !kIsHint[static_cast<unsigned char>(text[at])]) {
     ++at;
   }
   return at;

@@ -74,13 +74,18 @@ auto block_title(std::string_view line) -> Span {
 }  // namespace
 
 auto is_verbatim(std::string_view line) -> bool {
+  // What is kept as it is begins with a mark, but for modules.
+  const char first = line.empty() ? '\0' : line.front();
+  if (is_letter(first) || static_cast<unsigned char>(first) >= 0x80) {
+    return is_module_line(line);
+  }
   constexpr std::array<std::string_view, 5> kStarts{":::", "!!!", "???", "{%",
                                                     "--8<--"};
   return std::any_of(
              kStarts.begin(), kStarts.end(),
              [&](std::string_view start) { return line.starts_with(start); }) ||
-         is_block_fence(line) || is_module_line(line) || is_attribute(line) ||
-         is_tag_line(line) || is_contents(line);
+         is_block_fence(line) || is_attribute(line) || is_tag_line(line) ||
+         is_contents(line);
 }
 
 auto is_module_line(std::string_view line) -> bool {

@@ -196,7 +196,14 @@ auto on_one_line(std::string_view text, const std::vector<Span>& lines)
 }
 
 auto has_words(std::string_view text, std::string_view masked) -> bool {
-  // Most text begins with a word, which is no URL: no need to look further.
+  // Most text begins with a word, emphasized perhaps, which is no URL: no need
+  // to look further.
+  std::size_t begin = 0;
+  while (begin < text.size() && (text[begin] == '*' || text[begin] == '_')) {
+    ++begin;
+  }
+  text.remove_prefix(begin);
+  masked.remove_prefix(begin);
   const std::string_view first = text.substr(0, text.find(' '));
   if (!first.empty() && is_word_byte(first.front()) &&
       first.front() == masked.front() && first.find_first_of(":@.") == kNone) {

@@ -35,7 +35,8 @@ auto may_begin(unsigned char first, unsigned char second) -> bool {
 }
 
 auto next_candidate(std::string_view text, std::size_t at) -> std::size_t {
-  for (; at + 1 < text.size(); ++at) {
+  for (at = skip_ascii(text, at); at + 1 < text.size();
+       at = skip_ascii(text, at + 1)) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first >= 0xD8 &&
         may_begin(first, static_cast<unsigned char>(text[at + 1]))) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "l10n/core/source.hpp"
 #include "l10n/text/charset.hpp"
 #include "l10n/text/glyph.hpp"
 #include "l10n/text/legacy.hpp"
@@ -89,8 +90,7 @@ struct Candidates {
 auto candidates(std::string_view text) -> Candidates {
   Candidates found;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end =
-        std::min(text.find_first_of("\r\n", begin), text.size());
+    const std::size_t end = line_end(text, begin);
     const std::string_view line = text.substr(begin, end - begin);
     if (!is_ascii(line)) {
       if (auto bytes = as_bytes(line)) {

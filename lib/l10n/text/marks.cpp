@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "l10n/core/source.hpp"
 #include "l10n/text/glyph.hpp"
 #include "l10n/text/letters.hpp"
 #include "l10n/text/normalise.hpp"
@@ -168,7 +169,7 @@ auto composed(std::string_view text, const Cluster& cluster)
 auto line_around(std::string_view text, std::size_t at) -> Span {
   const std::size_t before = text.find_last_of("\r\n", at);
   const std::size_t begin = before == text.npos ? 0 : before + 1;
-  return {begin, std::min(text.find_first_of("\r\n", at), text.size())};
+  return {begin, line_end(text, at)};
 }
 
 // ă, đ, ơ, ư and all with a hook, a dot below or two marks.

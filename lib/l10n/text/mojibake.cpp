@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "l10n/core/source.hpp"
 #include "l10n/text/charsets.hpp"
 #include "l10n/text/utf8.hpp"
 
@@ -182,8 +183,7 @@ auto may_be_lead(std::string_view text, std::size_t at) -> bool {
 
 auto line_around(std::string_view text, std::size_t at) -> Span {
   const std::size_t before = text.find_last_of("\r\n", at);
-  return {before == text.npos ? 0 : before + 1,
-          std::min(text.find_first_of("\r\n", at), text.size())};
+  return {before == text.npos ? 0 : before + 1, line_end(text, at)};
 }
 
 auto size_at(std::string_view text, std::size_t at) -> std::size_t {

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "l10n/core/source.hpp"
 #include "l10n/text/glyph.hpp"
 #include "l10n/text/letters.hpp"
 #include "l10n/text/misread.hpp"
@@ -271,7 +272,7 @@ auto part_around(std::string_view text, std::size_t from, std::size_t at)
   const std::size_t before = text.find_last_of("\r\n", at);
   const std::size_t begin =
       std::max(from, before == text.npos ? 0 : before + 1);
-  std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+  std::size_t end = line_end(text, at);
   if (end - begin > kLongestPart) {
     end = std::min(end, text.find_first_of(" \r\n", begin + kLongestPart));
   }

@@ -1,6 +1,7 @@
 #include "l10n/text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -89,6 +90,10 @@ auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t {
        at += sizeof word) {
     std::memcpy(&word, text.data() + at, sizeof word);
     if ((word & kHighBits) != 0) {
+      if constexpr (std::endian::native == std::endian::little) {
+        return at +
+               static_cast<std::size_t>(std::countr_zero(word & kHighBits)) / 8;
+      }
       break;
     }
   }

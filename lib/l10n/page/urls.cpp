@@ -101,8 +101,8 @@ auto email_at(std::string_view text, std::size_t at, std::size_t from) -> Span {
 auto next_hint(std::string_view text, std::size_t at) -> std::size_t {
   static constexpr auto kIsHint = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char byte : {':', '@', 'w', 'W'}) {
-      table[byte] = true;
+    for (const char byte : {':', '@', 'w', 'W'}) {
+      table[static_cast<unsigned char>(byte)] = true;
     }
     return table;
   }();

@@ -20,8 +20,9 @@ class MemoryLookup : public testing::Test {
               "Tạo một bucket mới\tCreate a new bucket\n"
               "Đợi 5 phút\tWait 5 minutes\n"
               "hoà bình\tpeace\n");
-    ASSERT_EQ(site_.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
-                         "--to=en", "pairs.tsv"})
+    ASSERT_EQ(site_
+                  .run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                        "--to=en", "pairs.tsv"})
                   .status,
               0);
   }
@@ -89,9 +90,9 @@ TEST_F(MemoryLookup, TakesLessWhereItIsToldTo) {
   EXPECT_THAT(none.err, HasSubstr("no match of 75 % or more was found"));
   EXPECT_THAT(look_up({"--threshold=70", "Tạo một bucket"}).out,
               HasSubstr(" 73 %"));
-  EXPECT_THAT(look_up({"--threshold=70", "--metric=words", "Tạo một bucket"})
-                  .out,
-              HasSubstr(" 70 %"));
+  EXPECT_THAT(
+      look_up({"--threshold=70", "--metric=words", "Tạo một bucket"}).out,
+      HasSubstr(" 70 %"));
 }
 
 TEST_F(MemoryLookup, FailsClearly) {

@@ -88,8 +88,14 @@ TEST(Migrate, KeepsWhatIsTranslatedAndListsWhatIsLeft) {
 }
 
 TEST(PeerText, GivesNothingForANumberWithoutACounterpart) {
-  EXPECT_EQ(fill_placeholders("[a]{2}", "[a](/x)"), std::nullopt);
-  EXPECT_EQ(fill_placeholders("no {x} here", ""), "no {x} here");
+  EXPECT_EQ(fill_placeholders({"[a]{1}", "[a]{2}"}, "[a](/x)"), std::nullopt);
+  EXPECT_EQ(fill_placeholders({"", "no {x} here"}, ""), "no {x} here");
+}
+
+TEST(PeerText, PutsOurTargetsWhereTheirsStood) {
+  EXPECT_EQ(fill_placeholders({"[a](/1) [b](/2)", "[B](/2), [A](/1), [C](/3)"},
+                              "[a][one] [b][two]"),
+            "[B][two], [A][one], [C](/3)");
 }
 
 }  // namespace

@@ -168,26 +168,23 @@ auto result_of(const Job& job, std::size_t pages) -> nlohmann::json {
   return result;
 }
 
-// The catalog of another tool; its language must be one of ours.
-auto read_other(const Job& job, const ExtractArguments& arguments)
+// The catalog of another tool; its language must be one of `languages`.
+auto read_other(const std::string& path,
+                const std::vector<std::string>& languages)
     -> Result<CatalogFile> {
-  CatalogFile file{
-      .path = *arguments.from_catalog, .bytes = std::nullopt, .catalog = {}};
+  CatalogFile file{.path = path, .bytes = std::nullopt, .catalog = {}};
   file.bytes = L10N_TRY(io::read_file(file.path, kMaxCatalogBytes));
   file.catalog = L10N_TRY(catalog::read(*file.bytes, file.path));
-  const auto& languages = job.site.configuration.languages;
-  const bool fits = !arguments.is_site() ||
-                    std::any_of(languages.begin(), languages.end(),
-                                [&](const std::string& language) {
-                                  return same_language(file.catalog, language);
-                                });
-  if (!fits) {
+  if (std::none_of(languages.begin(), languages.end(),
+                   [&](const std::string& language) {
+                     return same_language(file.catalog, language);
+                   })) {
     return tl::unexpected(Error{
         .code = Code::Language,
         .where = {.path = file.path, .line = file.catalog.header.line},
         .message =
-            tr("the catalog is for '%1', which is no language of "
-               "this site",
+            tr("the catalog is for '%1', which is no language to translate "
+               "into",
                catalog::field(file.catalog.header, "Language").value_or("")),
         .help = tr("correct its field Language")});
   }
@@ -336,6 +333,9 @@ auto extract_single(Job& job, const ExtractArguments& arguments,
   if (!output.ends_with(".pot")) {
     language = L10N_TRY(target_language(arguments));
   }
+  if (arguments.from_catalog) {
+    job.other = L10N_TRY(read_other(*arguments.from_catalog, {language}));
+  }
   job.facts.source_language = source_language(arguments);
   // A single page stands for itself, wherever the site is.
   job.site.root.clear();
@@ -367,11 +367,14 @@ auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                .bugs = job.site.configuration.bugs,
                .date = catalog::timestamp(),
                .generator = generator()};
-  if (arguments.from_catalog) {
-    job.other = L10N_TRY(read_other(job, arguments));
+  if (!arguments.is_site()) {
+    return extract_single(job, arguments, terminal);
   }
-  return arguments.is_site() ? extract_site(job, terminal)
-                             : extract_single(job, arguments, terminal);
+  if (arguments.from_catalog) {
+    job.other = L10N_TRY(
+        read_other(*arguments.from_catalog, job.site.configuration.languages));
+  }
+  return extract_site(job, terminal);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "l10n/flow/migrate.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_map>
 
@@ -21,6 +22,14 @@ struct Offer {
   std::string translation;
   bool fuzzy = false;
 };
+
+// On one line where `message`, which folds soft line ends, is on one.
+auto folded(std::string text, const Message& message) -> std::string {
+  if (message.id.find('\n') == std::string::npos) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+  }
+  return text;
+}
 
 class Migrator {
  public:
@@ -97,7 +106,8 @@ class Migrator {
     const Offer& offer = offers_[found];
     std::string text = offer.translation;
     if (by_placeholders) {
-      const auto filled = fill_placeholders(text, message.id);
+      const auto filled =
+          fill_placeholders({offer.id, offer.translation}, message.id);
       if (!filled) {
         return;
       }
@@ -107,7 +117,7 @@ class Migrator {
     if (has_translation(message)) {
       return;
     }
-    message.translations = {std::move(text)};
+    message.translations = {folded(std::move(text), message)};
     message.fuzzy = offer.fuzzy;
     ++(offer.fuzzy ? result_.filled_fuzzy : result_.filled);
   }
@@ -133,8 +143,10 @@ class Migrator {
              texts, messages, queries, {.may_take = all, .preferred = all})) {
       Message& message = messages[queries[nearest.query]];
       const Offer& offer = offers_[nearest.message];
-      message.translations = {fill_placeholders(offer.translation, message.id)
-                                  .value_or(offer.translation)};
+      message.translations = {
+          folded(fill_placeholders({offer.id, offer.translation}, message.id)
+                     .value_or(offer.translation),
+                 message)};
       message.fuzzy = true;
       message.previous.id = offer.id;
       used_[offer.message] = true;

@@ -37,8 +37,8 @@ auto is_punctuation(char byte) -> bool {
          std::string_view::npos;
 }
 
-// A span of a text that a placeholder stands for: "(target)" behind "]", a tag
-// or an autolink. Empty where none begins at `at`.
+// A span of a text that a placeholder stands for: "(target)" or "[label]"
+// behind "]", a tag or an autolink. Empty where none begins at `at`.
 auto target_at(std::string_view text, std::size_t at) -> std::string_view {
   const std::string_view rest = text.substr(at);
   if (rest.starts_with("(") && at > 0 && text[at - 1] == ']') {
@@ -49,6 +49,9 @@ auto target_at(std::string_view text, std::size_t at) -> std::string_view {
         return rest.substr(0, i + 1);
       }
     }
+  }
+  if (rest.starts_with("[") && at > 0 && text[at - 1] == ']') {
+    return rest.substr(0, rest.find(']') + 1);  // nothing where none closes
   }
   if (rest.starts_with("<") && rest.size() > 1 && rest[1] != ' ') {
     const std::size_t end = rest.find('>');
@@ -66,9 +69,13 @@ auto placeholder_at(std::string_view text, std::size_t at, std::size_t& number)
     return 0;
   }
   const char* const end = rest.data() + rest.size();
-  const auto [stop, error] = std::from_chars(rest.data() + 1, end, number);
-  const bool is_closed = error == std::errc{} && stop != end && *stop == '}';
-  return is_closed ? static_cast<std::size_t>(stop - rest.data()) + 1 : 0;
+  std::size_t value = 0;
+  const auto [stop, error] = std::from_chars(rest.data() + 1, end, value);
+  if (error != std::errc{} || stop == end || *stop != '}' || value == 0) {
+    return 0;
+  }
+  number = value;
+  return static_cast<std::size_t>(stop - rest.data()) + 1;
 }
 
 // "| a | b |" as its cells; none for another line.
@@ -221,48 +228,74 @@ auto folded_key(std::string_view text) -> std::string {
   return key;
 }
 
-auto placeholder_key(std::string_view text) -> std::string {
-  std::string replaced;
+namespace {
+
+// A target, or the numbered placeholder that stands for one (number > 0).
+struct Place {
+  std::size_t begin = 0;
+  std::string_view bytes;
+  std::size_t number = 0;
+};
+
+auto places_of(std::string_view text) -> std::vector<Place> {
+  std::vector<Place> places;
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t number = 0;
-    const std::size_t target = target_at(text, at).size();
-    const std::size_t placeholder = placeholder_at(text, at, number);
-    const std::size_t size = std::max(target, placeholder);
-    if (size == 0) {
-      replaced += text[at++];
-    } else {
-      replaced += "{}";
-      at += size;
+    Place place{.begin = at, .bytes = target_at(text, at)};
+    if (place.bytes.empty()) {
+      place.bytes = text.substr(at, placeholder_at(text, at, place.number));
+    }
+    at += std::max<std::size_t>(place.bytes.size(), 1);
+    if (!place.bytes.empty()) {
+      places.push_back(place);
     }
   }
-  return folded_key(replaced);
+  return places;
 }
 
-auto fill_placeholders(std::string_view text, std::string_view source)
-    -> std::optional<std::string> {
-  std::vector<std::string_view> targets;
-  for (std::size_t at = 0; at < source.size();) {
-    const std::string_view target = target_at(source, at);
-    if (!target.empty()) {
-      targets.push_back(target);
-    }
-    at += std::max<std::size_t>(target.size(), 1);
-  }
-  std::string filled;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t number = 0;
-    const std::size_t size = placeholder_at(text, at, number);
-    if (size == 0) {
-      filled += text[at++];
-      continue;
-    }
-    if (number == 0 || number > targets.size()) {
+// `text` with `with(place)` for each of its places; none where that has none.
+template <typename With>
+auto replaced(std::string_view text, With with) -> std::optional<std::string> {
+  std::string result;
+  std::size_t at = 0;
+  for (const Place& place : places_of(text)) {
+    const std::optional<std::string_view> bytes = with(place);
+    if (!bytes) {
       return std::nullopt;
     }
-    filled += targets[number - 1];
-    at += size;
+    result.append(text, at, place.begin - at).append(*bytes);
+    at = place.begin + place.bytes.size();
   }
-  return filled;
+  return result.append(text, at);
+}
+
+}  // namespace
+
+auto placeholder_key(std::string_view text) -> std::string {
+  const auto key = replaced(
+      text, [](const Place&) { return std::optional<std::string_view>("{}"); });
+  return folded_key(*key);
+}
+
+auto fill_placeholders(const TextPair& pair, std::string_view source)
+    -> std::optional<std::string> {
+  const std::vector<Place> known = places_of(pair.id);
+  const std::vector<Place> targets = places_of(source);
+  return replaced(
+      pair.translation,
+      [&](const Place& place) -> std::optional<std::string_view> {
+        const auto found = std::find_if(
+            known.begin(), known.end(),
+            [&](const Place& one) { return one.bytes == place.bytes; });
+        if (found != known.end() && known.size() == targets.size()) {
+          return targets[static_cast<std::size_t>(found - known.begin())].bytes;
+        }
+        if (place.number == 0) {
+          return place.bytes;  // a target of the translation's own
+        }
+        return place.number <= targets.size()
+                   ? std::optional(targets[place.number - 1].bytes)
+                   : std::nullopt;
+      });
 }
 
 auto parts_of(const TextPair& pair) -> std::vector<TextPair> {

@@ -20,13 +20,16 @@ struct TextPair {
 /// form and the letter of emphasis (`_` or `*`).
 auto folded_key(std::string_view text) -> std::string;
 
-/// The same, with `{}` for each target of a link or image, autolink and tag, or
-/// for the numbered placeholder that stands for it.
+/// The same, with `{}` for each target of a link or image, label of a
+/// reference, autolink and tag, or for the numbered placeholder that stands for
+/// it.
 auto placeholder_key(std::string_view text) -> std::string;
 
-/// Puts what stands in `source` for the numbered placeholders of `text`: "{2}"
-/// is the second one. None where a number has no counterpart.
-auto fill_placeholders(std::string_view text, std::string_view source)
+/// The translation of `pair` with the targets of `source`, whose key with
+/// placeholders is that of the id: each stands where the id's own target, or
+/// its placeholder, stood. "{2}" is the second target where the id has no such
+/// placeholder. None where a number has no counterpart.
+auto fill_placeholders(const TextPair& pair, std::string_view source)
     -> std::optional<std::string>;
 
 /// The smaller texts that a pair holds in other units: cells of a table, items

@@ -27,6 +27,17 @@ TEST(Pairs, AroundATextStayOutside) {
               ElementsAre("paragraph [- ]: text"));
 }
 
+// An indented tag goes on with the paragraph above it.
+TEST(Pairs, OnLinesOfTheirOwnTakeTheseAlong) {
+  EXPECT_THAT(show("{{% a %}}one\n\t{{% /a %}}\n"),
+              ElementsAre("paragraph: one"));
+  EXPECT_THAT(
+      show("{{% a %}}{{< b >}}one  \ntwo\n\t{{< /b >}}\n\t{{% /a %}}\n"),
+      ElementsAre("paragraph: one+two"));
+  EXPECT_THAT(show("x\n\t{{% a %}}\n\t{{% /a %}}\n"),
+              ElementsAre("paragraph: x~{{% a %}}~{{% /a %}}"));
+}
+
 TEST(Pairs, OverParagraphsStayOutsideOfEach) {
   EXPECT_THAT(show("{{% a %}}one\n\ntwo{{% /a %}}\n"),
               ElementsAre("paragraph: one", "paragraph: two"));

@@ -160,7 +160,7 @@ class Body {
         line = trim(line, body_);
       }
       if (block.kind == BlockKind::Paragraph && piece.kind != PieceKind::Cell) {
-        trim_pairs(body_, actions_.actions, partners_, piece.lines);
+        trim_pairs(body_, actions_.actions, partners_, piece);
       }
       const std::string_view bytes = piece.lines.front().of(body_);
       document_.skeleton.push_back(

@@ -51,6 +51,8 @@ class Trimmer {
       : text_(text),
         actions_(actions),
         partners_(partners),
+        lines_(lines),
+        back_(lines.size() - 1),
         head_(lines.front()),
         tail_(lines.back()),
         first_(first_behind(actions, head_.begin)),
@@ -65,6 +67,16 @@ class Trimmer {
     while (first_ < last_ && (cut_opening() || cut_closing())) {
     }
   }
+
+  [[nodiscard]] auto is_text_left() const -> bool {
+    return front_ < back_ ? !head_.empty() && !tail_.empty()
+                          : head_.begin < tail_.end;
+  }
+
+  // The lines that are left.
+  [[nodiscard]] auto front() const -> std::size_t { return front_; }
+
+  [[nodiscard]] auto back() const -> std::size_t { return back_; }
 
   [[nodiscard]] auto begin() const -> std::size_t { return head_.begin; }
 
@@ -85,6 +97,9 @@ class Trimmer {
       cut_last();
     }
     head_ = trim(Span{action.span.end, head_.end}, text_);
+    if (head_.empty() && front_ < back_) {
+      head_ = lines_[++front_];
+    }
     ++first_;
     return true;
   }
@@ -106,13 +121,19 @@ class Trimmer {
   void cut_last() {
     --last_;
     tail_ = trim(Span{tail_.begin, actions_[last_].span.begin}, text_);
+    if (tail_.empty() && front_ < back_) {
+      tail_ = lines_[--back_];
+    }
   }
 
   std::string_view text_;
   const std::vector<Action>& actions_;
   const std::vector<std::size_t>& partners_;
-  Span head_;  // what is left of the first line
-  Span tail_;  // and of the last one
+  const std::vector<Span>& lines_;
+  std::size_t front_ = 0;
+  std::size_t back_;
+  Span head_;  // what is left of the line `front_`
+  Span tail_;  // and of the line `back_`
   std::size_t first_;
   std::size_t last_;
   std::size_t begins_;
@@ -121,15 +142,22 @@ class Trimmer {
 }  // namespace
 
 void trim_pairs(std::string_view text, const std::vector<Action>& actions,
-                const std::vector<std::size_t>& partners,
-                std::vector<Span>& lines) {
-  Trimmer trimmer(text, actions, partners, lines);
+                const std::vector<std::size_t>& partners, Piece& piece) {
+  Trimmer trimmer(text, actions, partners, piece.lines);
   trimmer.run();
-  if (trimmer.begin() < std::min(lines.front().end, trimmer.end()) &&
-      trimmer.end() > lines.back().begin) {
-    lines.front().begin = trimmer.begin();
-    lines.back().end = trimmer.end();
+  if (!trimmer.is_text_left()) {
+    return;
   }
+  const auto cut = [&](auto& all, std::size_t size) {
+    all.resize(std::min(all.size(), trimmer.front() + size));
+    all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                             all.size(), trimmer.front())));
+  };
+  const std::size_t count = trimmer.back() - trimmer.front() + 1;
+  cut(piece.lines, count);
+  cut(piece.ends, count - 1);
+  piece.lines.front().begin = trimmer.begin();
+  piece.lines.back().end = trimmer.end();
 }
 
 }  // namespace l10n::page

@@ -33,10 +33,16 @@ constexpr std::array kRules{
                "localised screenshot accept the entry with the comment '# "
                "l10n-accept: md-image'.")},
     Rule{"md-code", Severity::Error,
-         msgid("a code span is missing, new or another"),
+         msgid("a code span of the source is missing or another"),
          msgid("What stands between backticks is typed by readers as it is; "
                "translated code does not work. Where it is no code, accept the "
                "entry with the comment '# l10n-accept: md-code'.")},
+    Rule{"md-code-count", Severity::Warning,
+         msgid("words are set as code more or less often than in the source"),
+         msgid("All code of the source is there, but the number of code spans "
+               "differs. Merge keeps the source of such a unit all the same, "
+               "until it has the comment '# l10n-accept: md-code' or l10n.yaml "
+               "says `guard: allow: [md-code]`.")},
     Rule{
         "html-tags", Severity::Error,
         msgid("an HTML tag is missing, new or another"),

@@ -43,6 +43,9 @@ TEST(Emphasis, FindsATextThatBeginsLikeABlock) {
   EXPECT_THAT(ids("A list", "- Một danh sách"), ElementsAre("md-breakout"));
   EXPECT_THAT(ids("A heading", "# Một tiêu đề"), ElementsAre("md-breakout"));
   EXPECT_THAT(ids("2. Setup", "2. Cài đặt"), IsEmpty());
+  EXPECT_THAT(ids("2. Setup", "# 2. Cài đặt"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("- Setup", "- - Cài đặt"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("The year 2026", "2026. Năm nay"), IsEmpty());
 }
 
 TEST(Numbers, AreReadByTheCustomOfEachLanguage) {

@@ -17,17 +17,31 @@ auto marker_in(std::string_view text) -> Span {
   return {};
 }
 
-// Whether `text` begins like a list, a heading, a quote or a block of code.
-auto begins_block(std::string_view text) -> bool {
+// The size of the mark of a list, a heading, a quote or a block of code that
+// `text` begins with, blank included; 0 where there is none.
+auto block_mark(std::string_view text) -> std::size_t {
   for (const std::string_view mark :
        {"- ", "* ", "+ ", "> ", "```", "~~~", "# ", "## ", "### ", "#### "}) {
     if (text.starts_with(mark)) {
-      return true;
+      return mark.size();
     }
   }
   const std::size_t digits = text.find_first_not_of("0123456789");
-  return digits != std::string_view::npos && digits > 0 && digits < 4 &&
-         (text.substr(digits, 2) == ". " || text.substr(digits, 2) == ") ");
+  const bool numbered =
+      digits != std::string_view::npos && digits > 0 && digits < 4 &&
+      (text.substr(digits, 2) == ". " || text.substr(digits, 2) == ") ");
+  return numbered ? digits + 2 : 0;
+}
+
+// How many such marks stand at the begin, one behind the other.
+auto block_marks(std::string_view text) -> std::size_t {
+  std::size_t count = 0;
+  for (std::size_t size = block_mark(text); size != 0;
+       size = block_mark(text)) {
+    text.remove_prefix(size);
+    ++count;
+  }
+  return count;
 }
 
 }  // namespace
@@ -37,7 +51,7 @@ void check_emphasis(const Pair& pair, const Settings& /*settings*/,
   if (!pair.subject->markdown) {
     return;
   }
-  if (begins_block(pair.target.text) && !begins_block(pair.source.text)) {
+  if (block_marks(pair.target.text) > block_marks(pair.source.text)) {
     hits.push_back({.rule = "md-breakout",
                     .message = tr("the text begins like a block of its own; "
                                   "merge shows the mark as text")});

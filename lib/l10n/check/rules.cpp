@@ -209,13 +209,11 @@ constexpr std::array kRules{
          msgid("Both hòa and hoà are right; a site should choose one (`check: "
                "tone_style: old` or `new`). Without a choice the style that "
                "the site uses more often counts.")},
-    Rule{"vi-context", Severity::Information,
+    Rule{"vi-context", Severity::Warning,
          msgid("a syllable is unusual here; another tone or mark is common"),
-         msgid("Next to these words the site always writes the syllable with "
-               "other marks: a tone may be wrong, or a diacritic lost. Four of "
-               "five such places are right all the same, so the check is off "
-               "until `check: rules:` gives it a level."),
-         false, false},
+         msgid("Next to these words the site writes the syllable with other "
+               "marks again and again, and this spelling is rare: a tone may "
+               "be wrong, or a diacritic lost.")},
     Rule{"inconsistent", Severity::Information,
          msgid("the same source has several translations"),
          msgid("Equal texts in several catalogs or contexts are translated in "

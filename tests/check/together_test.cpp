@@ -213,6 +213,16 @@ TEST_F(Spelling, LeavesTermsNamesAndKnownWordsAlone) {
               IsEmpty());
 }
 
+TEST_F(Spelling, TakesAnEnglishWordForATermThatTheSiteUsesOften) {
+  EXPECT_THAT(findings({{"a", "it is onchain"}, {"b", "not onchain"}}, "en"),
+              ElementsAre("en-spell: onchain", "en-spell: onchain"));
+  EXPECT_THAT(
+      findings(
+          {{"a", "it is onchain"}, {"b", "not onchain"}, {"c", "stay onchain"}},
+          "en"),
+      IsEmpty());
+}
+
 TEST_F(Spelling, FindsAWordThatLostItsMarks) {
   EXPECT_THAT(findings({{"a", "kích hoạt nó"}, {"b", "hãy kich hoạt"}}, "vi"),
               ElementsAre("vi-spell: kich"));

@@ -93,6 +93,12 @@ auto unbalanced(std::string_view text, char open, char close) -> std::size_t {
   return opened.empty() ? kNone : opened.back();
 }
 
+// An escaped bracket is not visible, its partner may be: \{#anchor}.
+auto has_escaped(std::string_view text, char open, char close) -> bool {
+  return text.find(std::string({'\\', open})) != kNone ||
+         text.find(std::string({'\\', close})) != kNone;
+}
+
 void check_brackets(const Pair& pair, Hits& hits) {
   struct Kind {
     char open;
@@ -106,7 +112,8 @@ void check_brackets(const Pair& pair, Hits& hits) {
   const bool links = pair.target.text.find("](") != kNone ||
                      pair.target.text.find("][") != kNone;
   for (const Kind& kind : kKinds) {
-    if (kind.open == '[' && links) {
+    if ((kind.open == '[' && links) ||
+        has_escaped(pair.target.text, kind.open, kind.close)) {
       continue;
     }
     const std::size_t at = unbalanced(target, kind.open, kind.close);

@@ -39,6 +39,20 @@ class Speller {
            text::is_vietnamese_syllable(word);
   }
 
+  // A word of a trade (onchain, runbook): nobody makes the same slip thrice.
+  [[nodiscard]] auto is_term(std::string_view word) const -> bool {
+    const auto found = counts_.find(lower_ascii(word));
+    return found != counts_.end() && found->second > 2;
+  }
+
+  void learn_terms(const Reading& reading) {
+    for (const Word& word : reading.words) {
+      if (word.ascii && !word.technical) {
+        ++counts_[lower_ascii(reading.of(word))];
+      }
+    }
+  }
+
   void learn(const Reading& reading) {
     for (const Word& word : reading.words) {
       if (word.vietnamese) {
@@ -153,7 +167,8 @@ void check_english(const Pair& pair, Speller& speller, std::size_t index,
   std::unordered_set<std::string> source;
   for (const Word& word : target.words) {
     if (!is_checked(target, word) || !word.ascii || word.capital ||
-        speller.knows_in_english(target.of(word))) {
+        speller.knows_in_english(target.of(word)) ||
+        speller.is_term(target.of(word))) {
       continue;
     }
     if (source.empty()) {
@@ -179,6 +194,8 @@ void check_spelling(std::span<const Pair> pairs, const Settings& settings,
   for (const Pair& pair : pairs) {
     if (is_vietnamese(pair.subject->language)) {
       vietnamese.learn(pair.target);
+    } else if (is_english(pair.subject->language)) {
+      english.learn_terms(pair.target);
     }
   }
   for (std::size_t i = 0; i < pairs.size(); ++i) {

@@ -11,16 +11,29 @@ auto folded(const Reading& reading, const Word& word) -> std::string {
                     : text::fold_case(reading.of(word));
 }
 
-// Words that a translator would have translated.
+auto has_blank(std::string_view text) -> bool {
+  return text.find_first_of(" \n\t") != std::string_view::npos;
+}
+
+// Words that a translator would have translated. What hangs together by hyphens
+// or dots (access-log-dev) is one, and of more than two parts a name.
 auto plain_words(const Reading& reading, const Settings& settings)
     -> std::size_t {
   std::size_t count = 0;
-  for (const Word& word : reading.words) {
-    const bool plain = !word.technical && !word.capital && !word.acronym &&
-                       word.span.size() > 1;
-    if (plain && !settings.known.contains(folded(reading, word))) {
-      ++count;
-    }
+  for (std::size_t i = 0; i < reading.words.size();) {
+    const std::size_t begin = i;
+    bool plain = true;
+    do {
+      const Word& word = reading.words[i];
+      plain = plain && !word.technical && !word.capital && !word.acronym &&
+              word.span.size() > 1 &&
+              !settings.known.contains(folded(reading, word));
+      ++i;
+    } while (i < reading.words.size() &&
+             !has_blank(reading.text.substr(
+                 reading.words[i - 1].span.end,
+                 reading.words[i].span.begin - reading.words[i - 1].span.end)));
+    count += plain && i - begin <= 2 ? 1U : 0U;
   }
   return count;
 }

@@ -23,13 +23,16 @@ struct Mark {
 constexpr std::array kMarks{
     Mark{"...", Ending::Ellipsis},  Mark{"…", Ending::Ellipsis},
     Mark{".", Ending::Stop},        Mark{"。", Ending::Stop},
+    Mark{"।", Ending::Stop},        Mark{"؟", Ending::Question},
+    Mark{"۔", Ending::Stop},        Mark{"։", Ending::Stop},
     Mark{":", Ending::Colon},       Mark{"：", Ending::Colon},
     Mark{"?", Ending::Question},    Mark{"？", Ending::Question},
     Mark{"!", Ending::Exclamation}, Mark{"！", Ending::Exclamation}};
 
 auto without_closing_marks(std::string_view text) -> std::string_view {
-  constexpr std::array<std::string_view, 12> kClosing{
-      " ", "\n", "*", "_", "~", "\"", "'", "”", "’", "»", ")", "\u00A0"};
+  constexpr std::array<std::string_view, 17> kClosing{
+      " ", "\n", "*", "_", "~",  "\"", "'",  "”",     "’",
+      "»", ")",  "“", "‘", "」", "』", "）", "\u00A0"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view mark : kClosing) {

@@ -49,10 +49,23 @@ void check_same(const Pair& pair, const Settings& settings, Hits& hits) {
   }
 }
 
+// Characters, each of Chinese, Japanese and Korean as two: they say as much.
+auto length_of(std::string_view text) -> std::size_t {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = text::next_code_point(text, at);
+    const bool wide = (point >= 0x2E80 && point <= 0x9FFF) ||
+                      (point >= 0xAC00 && point <= 0xD7AF) ||
+                      (point >= 0x20000 && point <= 0x3FFFF);
+    length += wide ? 2 : 1;
+  }
+  return length;
+}
+
 void check_length(const Pair& pair, Hits& hits) {
   constexpr std::size_t kShortest = 30;
-  const std::size_t before = text::code_point_count(pair.source.text);
-  const std::size_t after = text::code_point_count(pair.target.text);
+  const std::size_t before = length_of(pair.source.text);
+  const std::size_t after = length_of(pair.target.text);
   if (before < kShortest) {
     return;
   }

@@ -104,6 +104,18 @@ auto diff_html(std::string_view before, std::string_view after) -> std::string {
   return html;
 }
 
+// Shares of the words: translated, fuzzy, and the rest.
+auto bar_html(const flow::Coverage& coverage) -> std::string {
+  const std::size_t all = std::max<std::size_t>(coverage.all.words, 1);
+  const auto part = [&](const char* name, std::size_t words) {
+    return "<i class=\"" + std::string(name) +
+           "\" style=\"width:" + std::to_string(words * 100 / all) + "%\"></i>";
+  };
+  return "<span class=\"bar\" aria-hidden=\"true\">" +
+         part("done", coverage.translated.words) +
+         part("fuzzy", coverage.fuzzy.words) + "</span>";
+}
+
 class Html {
  public:
   explicit Html(const CheckReport& report) : report_(report) {
@@ -144,8 +156,8 @@ class Html {
     const Totals totals = count(report_.findings);
     const auto item = [&](std::string_view level, const std::string& name,
                           const std::string& number) {
-      out_ += "<li><b class=\"" + std::string(level) + "\">" + number +
-              "</b> " + shown(name) + "</li>\n";
+      out_ += "<li class=\"card " + std::string(level) + "\"><b>" + number +
+              "</b> <span>" + shown(name) + "</span></li>\n";
     };
     out_ += "<ul class=\"totals\">\n";
     item("", tr("of the words are translated"),
@@ -196,15 +208,12 @@ class Html {
     const auto cell = [](std::size_t number) {
       return "<td class=\"number\">" + std::to_string(number) + "</td>";
     };
-    out_ +=
-        "<tr><th scope=\"row\" class=\"path\">" + shown(name) + "</th><td>" +
-        shown(language) + "</td><td class=\"number\">" +
-        percent_text(coverage) +
-        "</td><td><span class=\"bar\" aria-hidden=\"true\"><i "
-        "style=\"width:" +
-        std::to_string(coverage.percent_of_words()) + "%\"></i></span></td>" +
-        cell(coverage.all.words) + cell(coverage.fuzzy.words) +
-        cell(coverage.untranslated.words + coverage.refused.words) + "</tr>\n";
+    out_ += "<tr><th scope=\"row\" class=\"path\">" + shown(name) +
+            "</th><td>" + shown(language) + "</td><td class=\"number\">" +
+            percent_text(coverage) + "</td><td>" + bar_html(coverage) +
+            "</td>" + cell(coverage.all.words) + cell(coverage.fuzzy.words) +
+            cell(coverage.untranslated.words + coverage.refused.words) +
+            "</tr>\n";
   }
 
   void write_select(
@@ -298,8 +307,9 @@ class Html {
     const std::vector<const Finding*> findings = findings_of(page, unit);
     out_ += "<div class=\"unit\" data-state=\"" + std::string(state) +
             "\" data-language=\"" + escaped_xml(page.language) +
-            "\"><p class=\"where\">" + shown(page.path) + ':' +
-            std::to_string(unit.unit.line) + " · " + shown(state_text(state));
+            "\"><p class=\"where\"><span class=\"state\">" +
+            shown(state_text(state)) + "</span> " + shown(page.path) + ':' +
+            std::to_string(unit.unit.line);
     if (unit.message != nullptr) {
       out_ += " · " + shown(page.catalog) + ':' +
               std::to_string(unit.message->translation_line);
@@ -341,13 +351,13 @@ class Html {
     for (const Finding* const finding : findings) {
       const std::string_view level = level_name(finding->severity);
       out_ += "<li data-rule=\"" + escaped_xml(finding->check) +
-              "\" data-level=\"" + std::string(level) + "\"><b class=\"" +
-              std::string(level) + "\">" + shown(level_text(level)) + "</b> " +
-              shown(finding->message) + " <code>" + shown(finding->check) +
-              "</code>";
+              "\" data-level=\"" + std::string(level) + "\" class=\"" +
+              std::string(level) + "\"><b>" + shown(level_text(level)) +
+              "</b> " + shown(finding->message) + " <code>" +
+              shown(finding->check) + "</code>";
       if (finding->fix) {
-        out_ += "<br>--fix: <span lang=\"" + escaped_xml(finding->language) +
-                "\">" +
+        out_ += "<br><kbd>--fix</kbd> <span lang=\"" +
+                escaped_xml(finding->language) + "\">" +
                 diff_html(finding->quoted,
                           check::apply_fixes(finding->quoted, {*finding})) +
                 "</span>";

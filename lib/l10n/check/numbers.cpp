@@ -4,6 +4,7 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "l10n/check/families.hpp"
@@ -139,19 +140,27 @@ constexpr std::array kVietnamese{
     Written{"Bảy", "7"},         Written{"Tám", "8"},
     Written{"Mười", "10"}};
 
+// Both lists at once; English ones in any case.
 auto written(std::string_view word) -> std::string_view {
-  const std::string lower = lower_ascii(word);
-  const auto* const english =
-      std::find_if(kEnglish.begin(), kEnglish.end(),
-                   [&](const Written& known) { return known.word == lower; });
-  if (english != kEnglish.end()) {
-    return english->value;
+  using Values = std::unordered_map<std::string_view, std::string_view>;
+  static const Values kValues = [] {
+    Values values;
+    for (const Written& known : kEnglish) {
+      values.emplace(known.word, known.value);
+    }
+    for (const Written& known : kVietnamese) {
+      values.emplace(known.word, known.value);
+    }
+    return values;
+  }();
+  if (const auto found = kValues.find(word); found != kValues.end()) {
+    return found->second;
   }
-  const auto* const vietnamese =
-      std::find_if(kVietnamese.begin(), kVietnamese.end(),
-                   [&](const Written& known) { return known.word == word; });
-  return vietnamese != kVietnamese.end() ? vietnamese->value
-                                         : std::string_view();
+  if (word.empty() || !is_upper(word.front())) {
+    return {};
+  }
+  const auto found = kValues.find(lower_ascii(word));
+  return found == kValues.end() ? std::string_view() : found->second;
 }
 
 // The size of a blank between thousands at `at`: 1 250 in French or Russian. A

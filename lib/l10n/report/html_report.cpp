@@ -111,7 +111,7 @@ auto bar_html(const flow::Coverage& coverage) -> std::string {
     return "<i class=\"" + std::string(name) +
            "\" style=\"width:" + std::to_string(words * 100 / all) + "%\"></i>";
   };
-  return "<span class=\"bar\" aria-hidden=\"true\">" +
+  return R"(<span class="bar" aria-hidden="true">)" +
          part("done", coverage.translated.words) +
          part("fuzzy", coverage.fuzzy.words) + "</span>";
 }
@@ -186,11 +186,11 @@ class Html {
             "aria-labelledby=\"coverage\">\n<table>\n<thead><tr><th "
             "scope=\"col\">" +
             tr("page") + "</th><th scope=\"col\">" + tr("language") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("done") +
+            R"(</th><th scope="col" class="number">)" + tr("done") +
             "</th><th scope=\"col\">" + tr("bar") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("words") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("fuzzy") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("open") +
+            R"(</th><th scope="col" class="number">)" + tr("words") +
+            R"(</th><th scope="col" class="number">)" + tr("fuzzy") +
+            R"(</th><th scope="col" class="number">)" + tr("open") +
             "</th></tr></thead>\n<tbody>\n";
     for (const auto& [language, coverage] : flow::by_language(report_.pages)) {
       write_row(tr("total"), language, coverage);
@@ -208,8 +208,8 @@ class Html {
     const auto cell = [](std::size_t number) {
       return "<td class=\"number\">" + std::to_string(number) + "</td>";
     };
-    out_ += "<tr><th scope=\"row\" class=\"path\">" + shown(name) +
-            "</th><td>" + shown(language) + "</td><td class=\"number\">" +
+    out_ += R"(<tr><th scope="row" class="path">)" + shown(name) + "</th><td>" +
+            shown(language) + "</td><td class=\"number\">" +
             percent_text(coverage) + "</td><td>" + bar_html(coverage) +
             "</td>" + cell(coverage.all.words) + cell(coverage.fuzzy.words) +
             cell(coverage.untranslated.words + coverage.refused.words) +
@@ -220,7 +220,7 @@ class Html {
       const char* name, const std::string& label,
       const std::vector<std::pair<std::string, std::string>>& choices) {
     out_ += "<label>" + shown(label) + " <select name=\"" + name +
-            "\"><option value=\"\">" + shown(tr("all")) + "</option>";
+            R"("><option value="">)" + shown(tr("all")) + "</option>";
     for (const auto& [value, text] : choices) {
       out_ += "<option value=\"" + escaped_xml(value) + "\">" + shown(text) +
               "</option>";
@@ -234,6 +234,7 @@ class Html {
     for (const Finding& finding : report_.findings) {
       ids.insert(finding.check);
     }
+    used.reserve(ids.size());
     for (const std::string& id : ids) {
       used.emplace_back(id, id);
     }
@@ -255,7 +256,7 @@ class Html {
                   {"untranslated", tr("not translated")},
                   {"refused", tr("refused")}});
     write_select("language", tr("language"), languages);
-    out_ += "<label class=\"flag\"><input type=\"checkbox\" name=\"only\"> " +
+    out_ += R"(<label class="flag"><input type="checkbox" name="only"> )" +
             shown(tr("with findings alone")) +
             "</label>\n<button type=\"reset\">" + shown(tr("Clear")) +
             "</button>\n<button type=\"button\" id=\"open-all\">" +
@@ -305,9 +306,9 @@ class Html {
   void write_unit(const flow::CheckedPage& page, const flow::MergedUnit& unit) {
     const std::string_view state = state_name(unit.state);
     const std::vector<const Finding*> findings = findings_of(page, unit);
-    out_ += "<div class=\"unit\" data-state=\"" + std::string(state) +
+    out_ += R"(<div class="unit" data-state=")" + std::string(state) +
             "\" data-language=\"" + escaped_xml(page.language) +
-            "\"><p class=\"where\"><span class=\"state\">" +
+            R"("><p class="where"><span class="state">)" +
             shown(state_text(state)) + "</span> " + shown(page.path) + ':' +
             std::to_string(unit.unit.line);
     if (unit.message != nullptr) {

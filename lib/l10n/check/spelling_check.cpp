@@ -1,3 +1,4 @@
+#include <exception>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -184,26 +185,51 @@ void check_english(const Pair& pair, Speller& speller, std::size_t index,
   }
 }
 
+class Check {
+ public:
+  Check(const Settings& settings, const Dictionaries& dictionaries)
+      : dictionaries_(dictionaries),
+        vietnamese_(settings, dictionaries),
+        english_(settings, dictionaries) {}
+
+  void learn(const Pair& pair) {
+    if (is_vietnamese(pair.subject->language)) {
+      vietnamese_.learn(pair.target);
+    } else if (is_english(pair.subject->language)) {
+      english_.learn_terms(pair.target);
+    }
+  }
+
+  void run(const Pair& pair, std::size_t index, std::vector<Placed>& hits) {
+    const std::string& language = pair.subject->language;
+    if (is_vietnamese(language) && dictionaries_.vietnamese != nullptr) {
+      check_vietnamese(pair, vietnamese_, index, hits);
+    } else if (is_english(language) && dictionaries_.english != nullptr) {
+      check_english(pair, english_, index, hits);
+    }
+  }
+
+ private:
+  const Dictionaries& dictionaries_;
+  Speller vietnamese_;
+  Speller english_;
+};
+
 }  // namespace
 
 void check_spelling(std::span<const Pair> pairs, const Settings& settings,
-                    const Dictionaries& dictionaries,
-                    std::vector<Placed>& hits) {
-  Speller vietnamese(settings, dictionaries);
-  Speller english(settings, dictionaries);
+                    const Dictionaries& dictionaries, std::vector<Placed>& hits,
+                    std::vector<Diagnostic>& failures) {
+  Check check(settings, dictionaries);
   for (const Pair& pair : pairs) {
-    if (is_vietnamese(pair.subject->language)) {
-      vietnamese.learn(pair.target);
-    } else if (is_english(pair.subject->language)) {
-      english.learn_terms(pair.target);
-    }
+    check.learn(pair);
   }
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const std::string& language = pairs[i].subject->language;
-    if (is_vietnamese(language) && dictionaries.vietnamese != nullptr) {
-      check_vietnamese(pairs[i], vietnamese, i, hits);
-    } else if (is_english(language) && dictionaries.english != nullptr) {
-      check_english(pairs[i], english, i, hits);
+    try {
+      check.run(pairs[i], i, hits);
+    } catch (const std::exception& problem) {
+      failures.push_back(
+          broken_off(*pairs[i].subject, "spelling", problem.what()));
     }
   }
 }

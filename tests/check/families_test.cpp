@@ -34,6 +34,9 @@ TEST(Emphasis, FindsAMarkerThatLostItsPartner) {
               ElementsAre("md-structure"));
   EXPECT_THAT(ids("an *italic* word", "một từ **nghiêng**"),
               ElementsAre("md-structure"));
+  EXPECT_THAT(ids("a Function here", "một hàm (*function*) ở đây"), IsEmpty());
+  EXPECT_THAT(ids("a Function here", "một *hàm* ở đây"),
+              ElementsAre("md-structure"));
   EXPECT_THAT(ids("2 * 3 and snake_case", "2 * 3 và snake_case"), IsEmpty());
   EXPECT_THAT(ids("a **bold** word", "một từ **đậm", kPlain),
               Not(Contains("md-markers")));

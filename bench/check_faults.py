@@ -4,8 +4,9 @@
 usage: check_faults.py L10N FOLDER [SEED [COUNT]]
 
 FOLDER holds catalogs of good translations (corpus_catalogs.py makes them). In
-batches of 400, each fault goes into an entry of its own; it counts as found if
-the entry has a finding that it did not have before.
+batches of 400, each fault goes into an entry of its own that has no finding
+yet; it counts as found if the entry has one then. Only faults that leave a
+translation count: without one the entry is untranslated, which coverage says.
 """
 import collections
 import json
@@ -177,7 +178,7 @@ def inject(entry, rng, kinds):
         new = source if len(plain) >= 5 else None
     else:
         new = {**STRUCTURE, **REST}[kind](text, rng)
-    return None if new is None or new == text else (kind, new)
+    return (kind, new) if new and new.strip() and new != text else None
 
 
 def run(program, folder, seed, most):
@@ -193,7 +194,7 @@ def run(program, folder, seed, most):
         open_kinds = [k for k in kinds if count[k] < wanted]
         if not open_kinds or len(faults) >= most:
             break
-        if entry[:2] in faults:
+        if entry[:2] in faults or entry[:2] in before:
             continue
         fault = inject(entry, rng, open_kinds)
         if fault:
@@ -206,7 +207,7 @@ def run(program, folder, seed, most):
         with tempfile.TemporaryDirectory() as scratch:
             after = damaged(program, folder, pathlib.Path(scratch), batch)
         for place, (kind, text) in batch.items():
-            if after[place] - before[place]:
+            if after[place]:
                 found[kind] += 1
             else:
                 missed.append((kind, text))

@@ -18,9 +18,14 @@ try {
   playwright = require("playwright-core");
   axe = require.resolve("axe-core/axe.min.js");
 } catch {
+  console.log("skipped: playwright-core or axe-core is missing " +
+    "(tools/dev test installs them where npm reaches its registry)");
   process.exit(77);
 }
-if (!chromium) process.exit(77);
+if (!chromium) {
+  console.log("skipped: Chromium is missing");
+  process.exit(77);
+}
 
 const [program, screenshots] = process.argv.slice(2);
 const site = mkdtempSync(join(tmpdir(), "l10n-report-"));
@@ -59,7 +64,9 @@ put("po/vi.po", header + entry("The guide", "Hướng dẫn  này") +
   entry("Two words", "Hai từ"));
 
 const browser = await playwright.chromium.launch({
-  executablePath: chromium, args: ["--no-sandbox"]});
+  executablePath: chromium,
+  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update"]});
 for (const language of ["en", "vi"]) {
   const path = join(site, `report.${language}.html`);
   run(["check", "--format=html", "--no-spelling", `--output=${path}`], language);
@@ -83,6 +90,9 @@ for (const language of ["en", "vi"]) {
       expect(!overflow, `${name}: the page scrolls sideways`);
       if (screenshots) {
         mkdirSync(screenshots, {recursive: true});
+        // A picture of the whole page has all of it, seen or not.
+        await page.addStyleTag({
+          content: ".unit{content-visibility:visible!important}"});
         await page.screenshot({path: join(screenshots, `${name}.png`),
           fullPage: true});
       }

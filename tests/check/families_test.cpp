@@ -34,6 +34,9 @@ TEST(Emphasis, FindsAMarkerThatLostItsPartner) {
               ElementsAre("md-structure"));
   EXPECT_THAT(ids("an *italic* word", "một từ **nghiêng**"),
               ElementsAre("md-structure"));
+  EXPECT_THAT(ids("a Function here", "một hàm (*function*) ở đây"), IsEmpty());
+  EXPECT_THAT(ids("a Function here", "một *hàm* ở đây"),
+              ElementsAre("md-structure"));
   EXPECT_THAT(ids("2 * 3 and snake_case", "2 * 3 và snake_case"), IsEmpty());
   EXPECT_THAT(ids("a **bold** word", "một từ **đậm", kPlain),
               Not(Contains("md-markers")));
@@ -43,6 +46,9 @@ TEST(Emphasis, FindsATextThatBeginsLikeABlock) {
   EXPECT_THAT(ids("A list", "- Một danh sách"), ElementsAre("md-breakout"));
   EXPECT_THAT(ids("A heading", "# Một tiêu đề"), ElementsAre("md-breakout"));
   EXPECT_THAT(ids("2. Setup", "2. Cài đặt"), IsEmpty());
+  EXPECT_THAT(ids("2. Setup", "# 2. Cài đặt"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("- Setup", "- - Cài đặt"), ElementsAre("md-breakout"));
+  EXPECT_THAT(ids("The year 2026", "2026. Năm nay"), IsEmpty());
 }
 
 TEST(Numbers, AreReadByTheCustomOfEachLanguage) {
@@ -89,6 +95,7 @@ TEST(Punctuation, IsComparedByClasses) {
   EXPECT_THAT(ids("Open it...", "Mở ra…"), IsEmpty());
   EXPECT_THAT(ids("Open it:", "Mở ra."), ElementsAre("end-punctuation"));
   EXPECT_THAT(ids("the (first) one", "cái (thứ nhất"), ElementsAre("brackets"));
+  EXPECT_THAT(ids("Goals", "Mục tiêu \\{#goals}"), IsEmpty());
   EXPECT_THAT(ids("[a link](x(y)) here", "[liên kết](x(y)) đây"), IsEmpty());
   EXPECT_THAT(ids("a \"word\" here", "một “từ ở đây"), ElementsAre("quotes"));
   EXPECT_THAT(ids("a \"word\" here", "một «từ» ở đây"), IsEmpty());
@@ -106,6 +113,9 @@ TEST(Words, FindsWhatWasCopiedOrIsTooShort) {
   EXPECT_THAT(ids("always the best", "luôn luôn tốt nhất"), IsEmpty());
   EXPECT_THAT(ids("open the page and save it", "open the page and save it"),
               ElementsAre("same"));
+  EXPECT_THAT(ids("access-log-of-the-site-dev and x",
+                  "access-log-of-the-site-dev and x"),
+              IsEmpty());
   EXPECT_THAT(
       ids("Amazon Elastic Compute Cloud", "Amazon Elastic Compute Cloud"),
       IsEmpty());
@@ -121,6 +131,9 @@ TEST(Language, IsThatOfTheCatalog) {
   EXPECT_THAT(ids("Open the management page and save it",
                   "Please open this management page and save"),
               Contains("wrong-language"));
+  EXPECT_THAT(ids("In the agent console, click the action group",
+                  "Trong agent console, click action group"),
+              IsEmpty());
   EXPECT_THAT(ids("Mở trang quản lý", "Open the quản lý page", kToEnglish),
               Contains("vietnamese-left"));
   EXPECT_THAT(ids("Thành phố Đà Nẵng", "The city of Đà Nẵng", kToEnglish),

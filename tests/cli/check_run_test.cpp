@@ -174,6 +174,37 @@ TEST(Check, TakesCatalogsAndPagesWithoutASite) {
   EXPECT_EQ(site.run({"check", "none.po"}).status, 2);
 }
 
+// A heading that begins like a list is no paragraph where it stands alone.
+TEST(Check, ComparesMarkupInCatalogsWithoutTheirPages) {
+  const Site site;
+  site.put("vi.po",
+           "msgid \"\"\nmsgstr \"Content-Type: text/plain; "
+           "charset=UTF-8\\nLanguage: vi\\nX-Source-Language: en\\n\"\n\n"
+           "msgid \"1. [First](a.md) `x`\"\nmsgstr \"1. Thứ nhất `x`\"\n\n"
+           "msgid \"2. Second\"\nmsgstr \"2. Thứ hai {{< new >}}\"\n");
+  const Outcome outcome = site.run({"check", "vi.po"});
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("loses the link 'a.md' [md-link]"),
+                                 HasSubstr("[shortcode]")));
+}
+
+TEST(Check, TakesCodeThatIsMerelyCountedOtherwiseForLess) {
+  const Site site;
+  make_english_site(site);
+  site.put("content/a.md", "# One\n\nRun `a`, then return `b`.\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  site.translate("po/vi.po", "Run `a`, then return `b`.",
+                 "Chạy `a` rồi `return` `b`.");
+  Outcome outcome = site.run({"check"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("[md-code-count]"),
+                                 HasSubstr("the page keeps its source there")));
+  site.change("po/vi.po", "`return` `b`", "`return` `c`");
+  outcome = site.run({"check"});
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("[md-code]"));
+}
+
 TEST(Check, TellsMachines) {
   const Site site;
   make_english_site(site);

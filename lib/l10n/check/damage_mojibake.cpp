@@ -37,20 +37,23 @@ auto damage_of(std::string_view text, const text::Restoration& line,
   return damage;
 }
 
-void add_legacy(std::string_view text, std::vector<Damage>& all) {
-  const auto legacy = text::restore_legacy(text);
-  if (!legacy) {
-    return;
-  }
-  for (const text::LegacyLine& line : legacy->lines) {
-    Damage damage = joined(text, line);
-    damage.check = "legacy-charset";
-    damage.severity = Severity::Error;
-    damage.message =
-        tr("Vietnamese in %1, shown in another charset", name(legacy->charset));
-    damage.provable = true;
-    all.push_back(std::move(damage));
-  }
+auto damage_of(std::string_view text, const text::LegacyLine& line,
+               text::LegacyCharset charset) -> Damage {
+  Damage damage = joined(text, line);
+  damage.check = "legacy-charset";
+  damage.severity = Severity::Error;
+  damage.message =
+      tr("Vietnamese in %1, shown in another charset", name(charset));
+  damage.provable = true;
+  return damage;
+}
+
+// Whether one of `lines`, which are in order, reaches into `span`.
+auto overlaps(const std::vector<Damage>& lines, Span span) -> bool {
+  const auto behind = std::partition_point(
+      lines.begin(), lines.end(),
+      [&](const Damage& line) { return line.span.end <= span.begin; });
+  return behind != lines.end() && behind->span.begin < span.end;
 }
 
 }  // namespace
@@ -62,11 +65,19 @@ auto find_misread_text(std::string_view text, const Verbatim& verbatim)
       std::all_of(lines.begin(), lines.end(),
                   [&](const auto& line) { return in_code(line, verbatim); });
   std::vector<Damage> all;
-  all.reserve(lines.size());
-  for (const text::Restoration& line : lines) {
-    all.push_back(damage_of(text, line, only_code));
+  // Where a whole page says that it was written for a charset, that explains
+  // "Ð£t" better than a lone Cyrillic letter does.
+  if (const auto legacy = text::restore_legacy(text)) {
+    for (const text::LegacyLine& line : legacy->lines) {
+      all.push_back(damage_of(text, line, legacy->charset));
+    }
   }
-  add_legacy(text, all);
+  const auto legacy_lines = all;
+  for (const text::Restoration& line : lines) {
+    if (!overlaps(legacy_lines, line.line)) {
+      all.push_back(damage_of(text, line, only_code));
+    }
+  }
   return all;
 }
 

@@ -7,18 +7,15 @@
 #include "l10n/unit/unit.hpp"
 
 namespace l10n::check {
-namespace {
 
-auto failure(const Subject& subject, const char* family,
-             const std::string& reason) -> Diagnostic {
+auto broken_off(const Subject& subject, const char* family,
+                const std::string& reason) -> Diagnostic {
   return {.code = Code::CheckFailed,
           .where = {.path = subject.catalog,
                     .line = subject.message->translation_line},
           .message = tr("the checks of %1 broke off here: %2", family, reason),
           .help = tr("the rest was checked; please report this entry")};
 }
-
-}  // namespace
 
 auto make_finding(const Subject& subject, const Settings& settings, Hit hit)
     -> std::optional<Finding> {
@@ -51,10 +48,10 @@ void inspect(const Pair& pair, const Settings& settings,
       family.run(pair, settings, hits);
     } catch (const std::exception& problem) {
       result.failures.push_back(
-          failure(*pair.subject, family.name, problem.what()));
+          broken_off(*pair.subject, family.name, problem.what()));
     } catch (...) {
       result.failures.push_back(
-          failure(*pair.subject, family.name, tr("unknown reason")));
+          broken_off(*pair.subject, family.name, tr("unknown reason")));
     }
   }
   for (Hit& hit : hits) {

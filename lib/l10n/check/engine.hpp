@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "l10n/check/families.hpp"
@@ -19,6 +20,10 @@ struct Inspected {
   /// were checked all the same.
   std::vector<Diagnostic> failures;
 };
+
+/// What is said where the checks of `family` broke off at `subject`.
+auto broken_off(const Subject& subject, const char* family,
+                const std::string& reason) -> Diagnostic;
 
 /// Appends to `result` what `families` find in one subject.
 void inspect(const Pair& pair, const Settings& settings,

@@ -147,10 +147,34 @@ void check_vietnamese_left(const Pair& pair, Hits& hits) {
   }
 }
 
+// Whether a word that the source does not have could be Vietnamese: "Trong
+// agent, click Add" is a translation all the same.
+auto has_new_syllable(const Pair& pair) -> bool {
+  constexpr std::array<std::string_view, 14> kEnglish{
+      "an", "the", "to", "do", "in",  "on", "no",
+      "so", "go",  "me", "he", "him", "hi", "then"};
+  const auto same = [&](const std::string& word) {
+    return std::any_of(pair.source.words.begin(), pair.source.words.end(),
+                       [&](const Word& own) {
+                         return lower_ascii(pair.source.of(own)) == word;
+                       });
+  };
+  return std::any_of(
+      pair.target.words.begin(), pair.target.words.end(),
+      [&](const Word& word) {
+        const std::string lower = lower_ascii(pair.target.of(word));
+        return word.ascii && !word.acronym && !word.technical &&
+               lower.size() > 1 && text::is_vietnamese_syllable(lower) &&
+               std::find(kEnglish.begin(), kEnglish.end(), lower) ==
+                   kEnglish.end() &&
+               !same(lower);
+      });
+}
+
 void check_vietnamese(const Pair& pair, const Settings& settings, Hits& hits) {
   const Tally count = tally(pair.target);
   const bool copied = pair.source.text == pair.target.text;
-  if (looks_english(count) && !copied) {
+  if (looks_english(count) && !copied && !has_new_syllable(pair)) {
     hits.push_back({.rule = "wrong-language",
                     .message = tr("no word of the text is Vietnamese")});
   } else if (looks_unmarked(count) && !copied) {

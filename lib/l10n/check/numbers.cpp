@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "l10n/check/families.hpp"
@@ -138,19 +140,67 @@ constexpr std::array kVietnamese{
     Written{"Bảy", "7"},         Written{"Tám", "8"},
     Written{"Mười", "10"}};
 
+// Both lists at once; English ones in any case.
 auto written(std::string_view word) -> std::string_view {
-  const std::string lower = lower_ascii(word);
-  const auto* const english =
-      std::find_if(kEnglish.begin(), kEnglish.end(),
-                   [&](const Written& known) { return known.word == lower; });
-  if (english != kEnglish.end()) {
-    return english->value;
+  using Values = std::unordered_map<std::string_view, std::string_view>;
+  static const Values kValues = [] {
+    Values values;
+    for (const Written& known : kEnglish) {
+      values.emplace(known.word, known.value);
+    }
+    for (const Written& known : kVietnamese) {
+      values.emplace(known.word, known.value);
+    }
+    return values;
+  }();
+  if (const auto found = kValues.find(word); found != kValues.end()) {
+    return found->second;
   }
-  const auto* const vietnamese =
-      std::find_if(kVietnamese.begin(), kVietnamese.end(),
-                   [&](const Written& known) { return known.word == word; });
-  return vietnamese != kVietnamese.end() ? vietnamese->value
-                                         : std::string_view();
+  if (word.empty() || !is_upper(word.front())) {
+    return {};
+  }
+  const auto found = kValues.find(lower_ascii(word));
+  return found == kValues.end() ? std::string_view() : found->second;
+}
+
+// The size of a blank between thousands at `at`: 1 250 in French or Russian. A
+// plain one is none where languages have points for that.
+auto group_blank(std::string_view text, std::size_t at, bool plain)
+    -> std::size_t {
+  for (const std::string_view blank : {"\u00A0", "\u202F", "\u2009", " "}) {
+    const std::size_t end = at + blank.size() + 3;
+    if (text.substr(at, blank.size()) == blank && (plain || blank != " ") &&
+        end <= text.size() &&
+        std::all_of(text.begin() + static_cast<std::ptrdiff_t>(end - 3),
+                    text.begin() + static_cast<std::ptrdiff_t>(end),
+                    is_digit) &&
+        (end == text.size() || !is_digit(text[end]))) {
+      return blank.size();
+    }
+  }
+  return 0;
+}
+
+// The end of the first group of digits, and of the groups of three behind it.
+auto grouped_end(std::string_view text, std::size_t at, bool plain)
+    -> std::size_t {
+  std::size_t end =
+      std::min(text.find_first_not_of("0123456789", at), text.size());
+  if (end - at > 3) {
+    return end;
+  }
+  for (std::size_t size = group_blank(text, end, plain); size != 0;
+       size = group_blank(text, end, plain)) {
+    end += size + 3;
+  }
+  return end;
+}
+
+auto digits_alone(std::string_view text) -> std::string {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char byte) { return is_digit(byte) || is_separator(byte); });
+  return digits;
 }
 
 // The end of the digits and separators from `at` on, the last one a digit.
@@ -183,11 +233,12 @@ auto is_round_the_clock(std::string_view text, Span span) -> bool {
 void find_digits(std::string_view shown, std::string_view language,
                  std::vector<Number>& found) {
   constexpr std::string_view kDigits = "0123456789";
+  const bool blanks = !is_english(language) && !is_vietnamese(language);
   for (std::size_t at = shown.find_first_of(kDigits); at != shown.npos;
        at = shown.find_first_of(kDigits, at)) {
-    const std::size_t end = number_end(shown, at);
+    const std::size_t end = number_end(shown, grouped_end(shown, at, blanks));
     Number number{.span = {at, end}, .value = {}};
-    const std::string_view text = shown.substr(at, end - at);
+    const std::string text = digits_alone(shown.substr(at, end - at));
     number.loose = touches_letter(shown, number.span) ||
                    is_round_the_clock(shown, number.span);
     if (std::count_if(text.begin(), text.end(), is_separator) > 1 &&

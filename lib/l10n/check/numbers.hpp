@@ -22,9 +22,9 @@ struct Number {
 
 /// The numbers of `reading`, those outside of what is visible as loose: digits
 /// with their separators by the custom of `language` (Vietnamese 1.000,5;
-/// English 1,000.5), Roman and written ones as loose. Signs, units and leading
-/// zeros are left out. Months of English dates count as their number, loosely.
-/// Time O(n).
+/// English 1,000.5; others with blanks between thousands, too), Roman and
+/// written ones as loose. Signs, units and leading zeros are left out. Months
+/// of English dates count as their number, loosely. Time O(n).
 auto find_numbers(const Reading& reading, std::string_view language)
     -> std::vector<Number>;
 

@@ -224,10 +224,10 @@ void compare(const Pair& pair, Hits& hits) {
 // Words that are set in capitals, and acronyms that have a word of their own in
 // every language.
 auto is_translated(std::string_view name) -> bool {
-  constexpr std::array<std::string_view, 24> kWords{
-      "ui", "faq", "id", "ok",   "no",   "not",  "and", "or",
-      "is", "as",  "it", "to",   "in",   "of",   "us",  "tip",
-      "vs", "eg",  "ie", "note", "link", "todo", "am",  "pm"};
+  constexpr std::array<std::string_view, 28> kWords{
+      "ui",   "faq",  "id", "ok", "no", "not", "and", "or", "is", "as",
+      "it",   "to",   "in", "of", "us", "tip", "vs",  "eg", "ie", "note",
+      "link", "todo", "am", "pm", "kb", "mb",  "gb",  "tb"};
   return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
 }
 

@@ -23,13 +23,16 @@ struct Mark {
 constexpr std::array kMarks{
     Mark{"...", Ending::Ellipsis},  Mark{"…", Ending::Ellipsis},
     Mark{".", Ending::Stop},        Mark{"。", Ending::Stop},
+    Mark{"।", Ending::Stop},        Mark{"؟", Ending::Question},
+    Mark{"۔", Ending::Stop},        Mark{"։", Ending::Stop},
     Mark{":", Ending::Colon},       Mark{"：", Ending::Colon},
     Mark{"?", Ending::Question},    Mark{"？", Ending::Question},
     Mark{"!", Ending::Exclamation}, Mark{"！", Ending::Exclamation}};
 
 auto without_closing_marks(std::string_view text) -> std::string_view {
-  constexpr std::array<std::string_view, 12> kClosing{
-      " ", "\n", "*", "_", "~", "\"", "'", "”", "’", "»", ")", "\u00A0"};
+  constexpr std::array<std::string_view, 17> kClosing{
+      " ", "\n", "*", "_", "~",  "\"", "'",  "”",     "’",
+      "»", ")",  "“", "‘", "」", "』", "）", "\u00A0"};
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view mark : kClosing) {
@@ -93,6 +96,12 @@ auto unbalanced(std::string_view text, char open, char close) -> std::size_t {
   return opened.empty() ? kNone : opened.back();
 }
 
+// An escaped bracket is not visible, its partner may be: \{#anchor}.
+auto has_escaped(std::string_view text, char open, char close) -> bool {
+  return text.find(std::string({'\\', open})) != kNone ||
+         text.find(std::string({'\\', close})) != kNone;
+}
+
 void check_brackets(const Pair& pair, Hits& hits) {
   struct Kind {
     char open;
@@ -106,7 +115,8 @@ void check_brackets(const Pair& pair, Hits& hits) {
   const bool links = pair.target.text.find("](") != kNone ||
                      pair.target.text.find("][") != kNone;
   for (const Kind& kind : kKinds) {
-    if (kind.open == '[' && links) {
+    if ((kind.open == '[' && links) ||
+        has_escaped(pair.target.text, kind.open, kind.close)) {
       continue;
     }
     const std::size_t at = unbalanced(target, kind.open, kind.close);

@@ -33,10 +33,16 @@ constexpr std::array kRules{
                "localised screenshot accept the entry with the comment '# "
                "l10n-accept: md-image'.")},
     Rule{"md-code", Severity::Error,
-         msgid("a code span is missing, new or another"),
+         msgid("a code span of the source is missing or another"),
          msgid("What stands between backticks is typed by readers as it is; "
                "translated code does not work. Where it is no code, accept the "
                "entry with the comment '# l10n-accept: md-code'.")},
+    Rule{"md-code-count", Severity::Warning,
+         msgid("words are set as code more or less often than in the source"),
+         msgid("All code of the source is there, but the number of code spans "
+               "differs. Merge keeps the source of such a unit all the same, "
+               "until it has the comment '# l10n-accept: md-code' or l10n.yaml "
+               "says `guard: allow: [md-code]`.")},
     Rule{
         "html-tags", Severity::Error,
         msgid("an HTML tag is missing, new or another"),
@@ -203,13 +209,11 @@ constexpr std::array kRules{
          msgid("Both hòa and hoà are right; a site should choose one (`check: "
                "tone_style: old` or `new`). Without a choice the style that "
                "the site uses more often counts.")},
-    Rule{"vi-context", Severity::Information,
+    Rule{"vi-context", Severity::Warning,
          msgid("a syllable is unusual here; another tone or mark is common"),
-         msgid("Next to these words the site always writes the syllable with "
-               "other marks: a tone may be wrong, or a diacritic lost. Four of "
-               "five such places are right all the same, so the check is off "
-               "until `check: rules:` gives it a level."),
-         false, false},
+         msgid("Next to these words the site writes the syllable with other "
+               "marks again and again, and this spelling is rare: a tone may "
+               "be wrong, or a diacritic lost.")},
     Rule{"inconsistent", Severity::Information,
          msgid("the same source has several translations"),
          msgid("Equal texts in several catalogs or contexts are translated in "

@@ -1,3 +1,4 @@
+#include <exception>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -37,6 +38,20 @@ class Speller {
     const auto found = counts_.find(folded_word(word));
     return found != counts_.end() && found->second > 1 &&
            text::is_vietnamese_syllable(word);
+  }
+
+  // A word of a trade (onchain, runbook): nobody makes the same slip thrice.
+  [[nodiscard]] auto is_term(std::string_view word) const -> bool {
+    const auto found = counts_.find(lower_ascii(word));
+    return found != counts_.end() && found->second > 2;
+  }
+
+  void learn_terms(const Reading& reading) {
+    for (const Word& word : reading.words) {
+      if (word.ascii && !word.technical) {
+        ++counts_[lower_ascii(reading.of(word))];
+      }
+    }
   }
 
   void learn(const Reading& reading) {
@@ -153,7 +168,8 @@ void check_english(const Pair& pair, Speller& speller, std::size_t index,
   std::unordered_set<std::string> source;
   for (const Word& word : target.words) {
     if (!is_checked(target, word) || !word.ascii || word.capital ||
-        speller.knows_in_english(target.of(word))) {
+        speller.knows_in_english(target.of(word)) ||
+        speller.is_term(target.of(word))) {
       continue;
     }
     if (source.empty()) {
@@ -169,24 +185,51 @@ void check_english(const Pair& pair, Speller& speller, std::size_t index,
   }
 }
 
+class Check {
+ public:
+  Check(const Settings& settings, const Dictionaries& dictionaries)
+      : dictionaries_(dictionaries),
+        vietnamese_(settings, dictionaries),
+        english_(settings, dictionaries) {}
+
+  void learn(const Pair& pair) {
+    if (is_vietnamese(pair.subject->language)) {
+      vietnamese_.learn(pair.target);
+    } else if (is_english(pair.subject->language)) {
+      english_.learn_terms(pair.target);
+    }
+  }
+
+  void run(const Pair& pair, std::size_t index, std::vector<Placed>& hits) {
+    const std::string& language = pair.subject->language;
+    if (is_vietnamese(language) && dictionaries_.vietnamese != nullptr) {
+      check_vietnamese(pair, vietnamese_, index, hits);
+    } else if (is_english(language) && dictionaries_.english != nullptr) {
+      check_english(pair, english_, index, hits);
+    }
+  }
+
+ private:
+  const Dictionaries& dictionaries_;
+  Speller vietnamese_;
+  Speller english_;
+};
+
 }  // namespace
 
 void check_spelling(std::span<const Pair> pairs, const Settings& settings,
-                    const Dictionaries& dictionaries,
-                    std::vector<Placed>& hits) {
-  Speller vietnamese(settings, dictionaries);
-  Speller english(settings, dictionaries);
+                    const Dictionaries& dictionaries, std::vector<Placed>& hits,
+                    std::vector<Diagnostic>& failures) {
+  Check check(settings, dictionaries);
   for (const Pair& pair : pairs) {
-    if (is_vietnamese(pair.subject->language)) {
-      vietnamese.learn(pair.target);
-    }
+    check.learn(pair);
   }
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const std::string& language = pairs[i].subject->language;
-    if (is_vietnamese(language) && dictionaries.vietnamese != nullptr) {
-      check_vietnamese(pairs[i], vietnamese, i, hits);
-    } else if (is_english(language) && dictionaries.english != nullptr) {
-      check_english(pairs[i], english, i, hits);
+    try {
+      check.run(pairs[i], i, hits);
+    } catch (const std::exception& problem) {
+      failures.push_back(
+          broken_off(*pairs[i].subject, "spelling", problem.what()));
     }
   }
 }

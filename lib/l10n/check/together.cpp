@@ -20,6 +20,11 @@ void run(const char* name, const Work& work, std::span<const Pair> pairs,
                                .where = {},
                                .message = tr("the checks of %1 broke off: %2",
                                              name, problem.what())});
+  } catch (...) {
+    result.failures.push_back({.code = Code::CheckFailed,
+                               .where = {},
+                               .message = tr("the checks of %1 broke off: %2",
+                                             name, tr("unknown reason"))});
   }
   for (Placed& placed : hits) {
     if (auto finding = make_finding(*pairs[placed.pair].subject, settings,
@@ -36,7 +41,7 @@ void inspect_together(std::span<const Pair> pairs, const Settings& settings,
   run(
       "spelling",
       [&](std::vector<Placed>& hits) {
-        check_spelling(pairs, settings, dictionaries, hits);
+        check_spelling(pairs, settings, dictionaries, hits, result.failures);
       },
       pairs, settings, result);
   run(

@@ -19,10 +19,11 @@ struct Placed {
   Hit hit;
 };
 
-/// vi-spell, en-spell. Each word is looked up once.
+/// vi-spell, en-spell. Each word is looked up once. Where a dictionary breaks
+/// off at a pair, `failures` says so and the next one is checked.
 void check_spelling(std::span<const Pair> pairs, const Settings& settings,
-                    const Dictionaries& dictionaries,
-                    std::vector<Placed>& hits);
+                    const Dictionaries& dictionaries, std::vector<Placed>& hits,
+                    std::vector<Diagnostic>& failures);
 
 /// vi-tone-style: the style that `settings` wants, else the rarer one.
 void check_tone_style(std::span<const Pair> pairs, const Settings& settings,

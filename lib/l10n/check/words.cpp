@@ -11,16 +11,29 @@ auto folded(const Reading& reading, const Word& word) -> std::string {
                     : text::fold_case(reading.of(word));
 }
 
-// Words that a translator would have translated.
+auto has_blank(std::string_view text) -> bool {
+  return text.find_first_of(" \n\t") != std::string_view::npos;
+}
+
+// Words that a translator would have translated. What hangs together by hyphens
+// or dots (access-log-dev) is one, and of more than two parts a name.
 auto plain_words(const Reading& reading, const Settings& settings)
     -> std::size_t {
   std::size_t count = 0;
-  for (const Word& word : reading.words) {
-    const bool plain = !word.technical && !word.capital && !word.acronym &&
-                       word.span.size() > 1;
-    if (plain && !settings.known.contains(folded(reading, word))) {
-      ++count;
-    }
+  for (std::size_t i = 0; i < reading.words.size();) {
+    const std::size_t begin = i;
+    bool plain = true;
+    do {
+      const Word& word = reading.words[i];
+      plain = plain && !word.technical && !word.capital && !word.acronym &&
+              word.span.size() > 1 &&
+              !settings.known.contains(folded(reading, word));
+      ++i;
+    } while (i < reading.words.size() &&
+             !has_blank(reading.text.substr(
+                 reading.words[i - 1].span.end,
+                 reading.words[i].span.begin - reading.words[i - 1].span.end)));
+    count += plain && i - begin <= 2 ? 1U : 0U;
   }
   return count;
 }
@@ -36,10 +49,23 @@ void check_same(const Pair& pair, const Settings& settings, Hits& hits) {
   }
 }
 
+// Characters, each of Chinese, Japanese and Korean as two: they say as much.
+auto length_of(std::string_view text) -> std::size_t {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t point = text::next_code_point(text, at);
+    const bool wide = (point >= 0x2E80 && point <= 0x9FFF) ||
+                      (point >= 0xAC00 && point <= 0xD7AF) ||
+                      (point >= 0x20000 && point <= 0x3FFFF);
+    length += wide ? 2 : 1;
+  }
+  return length;
+}
+
 void check_length(const Pair& pair, Hits& hits) {
   constexpr std::size_t kShortest = 30;
-  const std::size_t before = text::code_point_count(pair.source.text);
-  const std::size_t after = text::code_point_count(pair.target.text);
+  const std::size_t before = length_of(pair.source.text);
+  const std::size_t after = length_of(pair.target.text);
   if (before < kShortest) {
     return;
   }

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "l10n/check/code_spans.hpp"
 #include "l10n/check/rules.hpp"
 #include "l10n/check/suppression.hpp"
 #include "l10n/check/together.hpp"
@@ -36,6 +37,13 @@ auto subject_of(const CheckedPage& page, std::size_t unit,
           .markdown = is_markdown(page.kinds[unit])};
 }
 
+auto rule_of(const unit::Refusal& refusal, const catalog::Message& message)
+    -> const char* {
+  return refusal.violation.code == Code::MdCode
+             ? check::code_rule(message.id, message.translations.front())
+             : check::rule_of(refusal.violation.code);
+}
+
 // The guard's findings, one of a kind for each message.
 void add_refusals(const std::vector<CheckedPage>& pages,
                   const std::string& source_language,
@@ -47,8 +55,9 @@ void add_refusals(const std::vector<CheckedPage>& pages,
       continue;
     }
     for (const unit::Refusal& refusal : page.refusals) {
-      const char* const rule = check::rule_of(refusal.violation.code);
-      if (!seen.emplace(page.units[refusal.segment].message, rule).second) {
+      const catalog::Message& message = *page.units[refusal.segment].message;
+      const char* const rule = rule_of(refusal, message);
+      if (!seen.emplace(&message, rule).second) {
         continue;
       }
       auto finding = check::make_finding(

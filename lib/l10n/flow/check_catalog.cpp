@@ -31,15 +31,39 @@ auto state_of(const catalog::Message& message) -> UnitState {
                                            : UnitState::Untranslated;
 }
 
+auto parsed(const std::string& text, const page::Rules& rules)
+    -> Result<page::Document> {
+  return page::parse(text, "", rules, {.inlines = true, .diagnostics = false});
+}
+
+// Of a text that is no single paragraph where it stands alone (a heading that
+// begins like a list, a cell of HTML): both texts as pages of their own.
+auto difference(const catalog::Message& message, const page::Rules& rules,
+                const unit::Permissions& permissions)
+    -> std::optional<unit::Refusal> {
+  const std::string& text = message.translations.front();
+  auto violation =
+      unit::compare_texts(page::Segment{}, message.id, text, permissions);
+  const auto before = parsed(message.id, rules);
+  const auto after = parsed(text, rules);
+  if (!violation && before && after) {
+    violation =
+        unit::compare_inlines(before->inlines, after->inlines, permissions);
+  }
+  if (!violation) {
+    return std::nullopt;
+  }
+  return unit::Refusal{.segment = 0, .violation = *std::move(violation)};
+}
+
 // What the guard says of `message` in a paragraph of its own.
 auto refusal(const catalog::Message& message, const page::Rules& rules,
              const site::Configuration& configuration)
     -> std::optional<unit::Refusal> {
-  const auto document = page::parse(message.id, "", rules,
-                                    {.inlines = true, .diagnostics = false});
+  const auto document = parsed(message.id, rules);
   if (!document || document->segments.size() != 1 ||
       unit::msgid(*document, document->segments.front()) != message.id) {
-    return std::nullopt;  // a heading perhaps that begins like a list
+    return difference(message, rules, permissions(configuration, message));
   }
   unit::Rebuilt rebuilt =
       unit::rebuild(*document, rules,

@@ -104,6 +104,18 @@ auto diff_html(std::string_view before, std::string_view after) -> std::string {
   return html;
 }
 
+// Shares of the words: translated, fuzzy, and the rest.
+auto bar_html(const flow::Coverage& coverage) -> std::string {
+  const std::size_t all = std::max<std::size_t>(coverage.all.words, 1);
+  const auto part = [&](const char* name, std::size_t words) {
+    return "<i class=\"" + std::string(name) +
+           "\" style=\"width:" + std::to_string(words * 100 / all) + "%\"></i>";
+  };
+  return R"(<span class="bar" aria-hidden="true">)" +
+         part("done", coverage.translated.words) +
+         part("fuzzy", coverage.fuzzy.words) + "</span>";
+}
+
 class Html {
  public:
   explicit Html(const CheckReport& report) : report_(report) {
@@ -144,8 +156,8 @@ class Html {
     const Totals totals = count(report_.findings);
     const auto item = [&](std::string_view level, const std::string& name,
                           const std::string& number) {
-      out_ += "<li><b class=\"" + std::string(level) + "\">" + number +
-              "</b> " + shown(name) + "</li>\n";
+      out_ += "<li class=\"card " + std::string(level) + "\"><b>" + number +
+              "</b> <span>" + shown(name) + "</span></li>\n";
     };
     out_ += "<ul class=\"totals\">\n";
     item("", tr("of the words are translated"),
@@ -174,11 +186,11 @@ class Html {
             "aria-labelledby=\"coverage\">\n<table>\n<thead><tr><th "
             "scope=\"col\">" +
             tr("page") + "</th><th scope=\"col\">" + tr("language") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("done") +
+            R"(</th><th scope="col" class="number">)" + tr("done") +
             "</th><th scope=\"col\">" + tr("bar") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("words") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("fuzzy") +
-            "</th><th scope=\"col\" class=\"number\">" + tr("open") +
+            R"(</th><th scope="col" class="number">)" + tr("words") +
+            R"(</th><th scope="col" class="number">)" + tr("fuzzy") +
+            R"(</th><th scope="col" class="number">)" + tr("open") +
             "</th></tr></thead>\n<tbody>\n";
     for (const auto& [language, coverage] : flow::by_language(report_.pages)) {
       write_row(tr("total"), language, coverage);
@@ -196,22 +208,19 @@ class Html {
     const auto cell = [](std::size_t number) {
       return "<td class=\"number\">" + std::to_string(number) + "</td>";
     };
-    out_ +=
-        "<tr><th scope=\"row\" class=\"path\">" + shown(name) + "</th><td>" +
-        shown(language) + "</td><td class=\"number\">" +
-        percent_text(coverage) +
-        "</td><td><span class=\"bar\" aria-hidden=\"true\"><i "
-        "style=\"width:" +
-        std::to_string(coverage.percent_of_words()) + "%\"></i></span></td>" +
-        cell(coverage.all.words) + cell(coverage.fuzzy.words) +
-        cell(coverage.untranslated.words + coverage.refused.words) + "</tr>\n";
+    out_ += R"(<tr><th scope="row" class="path">)" + shown(name) + "</th><td>" +
+            shown(language) + "</td><td class=\"number\">" +
+            percent_text(coverage) + "</td><td>" + bar_html(coverage) +
+            "</td>" + cell(coverage.all.words) + cell(coverage.fuzzy.words) +
+            cell(coverage.untranslated.words + coverage.refused.words) +
+            "</tr>\n";
   }
 
   void write_select(
       const char* name, const std::string& label,
       const std::vector<std::pair<std::string, std::string>>& choices) {
     out_ += "<label>" + shown(label) + " <select name=\"" + name +
-            "\"><option value=\"\">" + shown(tr("all")) + "</option>";
+            R"("><option value="">)" + shown(tr("all")) + "</option>";
     for (const auto& [value, text] : choices) {
       out_ += "<option value=\"" + escaped_xml(value) + "\">" + shown(text) +
               "</option>";
@@ -225,6 +234,7 @@ class Html {
     for (const Finding& finding : report_.findings) {
       ids.insert(finding.check);
     }
+    used.reserve(ids.size());
     for (const std::string& id : ids) {
       used.emplace_back(id, id);
     }
@@ -246,7 +256,7 @@ class Html {
                   {"untranslated", tr("not translated")},
                   {"refused", tr("refused")}});
     write_select("language", tr("language"), languages);
-    out_ += "<label class=\"flag\"><input type=\"checkbox\" name=\"only\"> " +
+    out_ += R"(<label class="flag"><input type="checkbox" name="only"> )" +
             shown(tr("with findings alone")) +
             "</label>\n<button type=\"reset\">" + shown(tr("Clear")) +
             "</button>\n<button type=\"button\" id=\"open-all\">" +
@@ -296,10 +306,11 @@ class Html {
   void write_unit(const flow::CheckedPage& page, const flow::MergedUnit& unit) {
     const std::string_view state = state_name(unit.state);
     const std::vector<const Finding*> findings = findings_of(page, unit);
-    out_ += "<div class=\"unit\" data-state=\"" + std::string(state) +
+    out_ += R"(<div class="unit" data-state=")" + std::string(state) +
             "\" data-language=\"" + escaped_xml(page.language) +
-            "\"><p class=\"where\">" + shown(page.path) + ':' +
-            std::to_string(unit.unit.line) + " · " + shown(state_text(state));
+            R"("><p class="where"><span class="state">)" +
+            shown(state_text(state)) + "</span> " + shown(page.path) + ':' +
+            std::to_string(unit.unit.line);
     if (unit.message != nullptr) {
       out_ += " · " + shown(page.catalog) + ':' +
               std::to_string(unit.message->translation_line);
@@ -341,13 +352,13 @@ class Html {
     for (const Finding* const finding : findings) {
       const std::string_view level = level_name(finding->severity);
       out_ += "<li data-rule=\"" + escaped_xml(finding->check) +
-              "\" data-level=\"" + std::string(level) + "\"><b class=\"" +
-              std::string(level) + "\">" + shown(level_text(level)) + "</b> " +
-              shown(finding->message) + " <code>" + shown(finding->check) +
-              "</code>";
+              "\" data-level=\"" + std::string(level) + "\" class=\"" +
+              std::string(level) + "\"><b>" + shown(level_text(level)) +
+              "</b> " + shown(finding->message) + " <code>" +
+              shown(finding->check) + "</code>";
       if (finding->fix) {
-        out_ += "<br>--fix: <span lang=\"" + escaped_xml(finding->language) +
-                "\">" +
+        out_ += "<br><kbd>--fix</kbd> <span lang=\"" +
+                escaped_xml(finding->language) + "\">" +
                 diff_html(finding->quoted,
                           check::apply_fixes(finding->quoted, {*finding})) +
                 "</span>";

@@ -29,24 +29,46 @@ struct Words {
   }
 };
 
+// Signs that words of these charsets hold as letters: "c¥n", "L\u00ADu".
+auto is_word_part(char32_t point) -> bool {
+  return is_letter(point) || (point >= 0x80 && point != 0xA0);
+}
+
+// What clean text puts around words.
+auto is_around_words(char32_t point) -> bool {
+  constexpr std::u32string_view kAround = U"“”‘’–—…«»";
+  return kAround.find(point) != kAround.npos;
+}
+
+void add_word(std::span<const Glyph> word, Words& words) {
+  while (!word.empty() && is_around_words(word.front().point)) {
+    word = word.subspan(1);
+  }
+  while (!word.empty() && is_around_words(word.back().point)) {
+    word = word.first(word.size() - 1);
+  }
+  const bool ascii =
+      std::all_of(word.begin(), word.end(),
+                  [](const Glyph& glyph) { return glyph.point < 0x80; });
+  if (ascii) {
+    return;
+  }
+  const std::string text = to_utf8(word);
+  ++words.all;
+  if (is_vietnamese_syllable(text)) {
+    ++words.syllables;
+    words.different.insert(text);
+  }
+}
+
 void add_words(std::string_view text, Words& words) {
   const std::vector<Glyph> glyphs = glyphs_of(text, {0, text.size()});
   for (std::size_t at = 0; at < glyphs.size();) {
     const std::size_t begin = at;
-    bool ascii = true;
-    while (at < glyphs.size() && is_letter(glyphs[at].point)) {
-      ascii = ascii && glyphs[at].point < 0x80;
+    while (at < glyphs.size() && is_word_part(glyphs[at].point)) {
       ++at;
     }
-    if (!ascii) {
-      const std::string word =
-          to_utf8(std::span(glyphs).subspan(begin, at - begin));
-      ++words.all;
-      if (is_vietnamese_syllable(word)) {
-        ++words.syllables;
-        words.different.insert(word);
-      }
-    }
+    add_word(std::span(glyphs).subspan(begin, at - begin), words);
     at += at == begin ? 1U : 0U;
   }
 }

@@ -170,6 +170,20 @@ auto touches_restored(const Glyphs& glyphs, std::size_t at) -> bool {
                      [](const Glyph& glyph) { return glyph.restored; });
 }
 
+auto is_latin(const Glyphs& glyphs, std::size_t at) -> bool {
+  return at < glyphs.size() && glyphs[at].point < 0x370 &&
+         is_letter(glyphs[at].point);
+}
+
+// "Уt": a letter of another script, alone in a word of Latin ones. No language
+// writes so; "Ð£t" was something else.
+auto is_lone_foreigner(const Glyphs& glyphs, std::size_t at) -> bool {
+  const char32_t point = glyphs[at].point;
+  return glyphs[at].restored && point >= 0x370 && point < 0x1E00 &&
+         is_letter(point) &&
+         (is_latin(glyphs, at + 1) || (at > 0 && is_latin(glyphs, at - 1)));
+}
+
 // Whether something damaged is left: what the charset lost cannot come back.
 auto has_losses(const Reading& reading) -> bool {
   const Glyphs& glyphs = reading.glyphs;
@@ -183,7 +197,7 @@ auto has_losses(const Reading& reading) -> bool {
     if (point < 0x80) {
       continue;
     }
-    if (reading.costs[i] >= 2) {
+    if (reading.costs[i] >= 2 || is_lone_foreigner(glyphs, i)) {
       return true;
     }
     if (!begins_misread(reading.charset, point)) {

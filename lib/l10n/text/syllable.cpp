@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
-#include <vector>
+#include <unordered_set>
 
 #include "l10n/text/match_key.hpp"
 #include "l10n/text/normalise.hpp"
@@ -83,31 +84,48 @@ auto spelling_of(std::string_view word) -> Spelling {
   return spelling;
 }
 
-auto is_listed(std::string_view list, std::string_view rhyme) -> bool {
-  const std::string item = ' ' + std::string(rhyme) + ' ';
-  return list.find(item) != list.npos;
+struct Hash {
+  using is_transparent = void;  // NOLINT(readability-identifier-naming)
+
+  auto operator()(std::string_view text) const -> std::size_t {
+    return std::hash<std::string_view>()(text);
+  }
+};
+
+using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+void add_items(std::string_view list, Set& items) {
+  for (std::size_t at = list.find_first_not_of(' '); at != list.npos;
+       at = list.find_first_not_of(' ', at)) {
+    const std::size_t end = std::min(list.find(' ', at), list.size());
+    items.emplace(list.substr(at, end - at));
+    at = end;
+  }
 }
 
 struct Rhymes {
-  std::vector<std::string> all;
-  std::string after_qu;
+  Set all;
+  Set after_qu;
 };
 
 auto marked_rhymes() -> const Rhymes& {
-  static const Rhymes rhymes{{kRhymes.begin(), kRhymes.end()},
-                             std::string(kRhymesAfterQu)};
+  static const Rhymes rhymes = [] {
+    Rhymes made;
+    add_items(kRhymesAfterQu, made.after_qu);
+    for (const std::string_view list : kRhymes) {
+      add_items(list, made.all);
+    }
+    return made;
+  }();
   return rhymes;
-}
-
-auto without_marks(std::string_view list) -> std::string {
-  return ' ' + unmarked_key(list) + ' ';
 }
 
 auto unmarked_rhymes() -> const Rhymes& {
   static const Rhymes rhymes = [] {
-    Rhymes made{{}, without_marks(kRhymesAfterQu)};
+    Rhymes made;
+    add_items(unmarked_key(kRhymesAfterQu), made.after_qu);
     for (const std::string_view list : kRhymes) {
-      made.all.push_back(without_marks(list));
+      add_items(unmarked_key(list), made.all);
     }
     return made;
   }();
@@ -116,14 +134,10 @@ auto unmarked_rhymes() -> const Rhymes& {
 
 auto is_rhyme(const Rhymes& rhymes, std::string_view onset,
               std::string_view rhyme) -> bool {
-  if (rhyme.empty() || rhyme.find(' ') != rhyme.npos) {
-    return onset == "gi" && rhyme.empty();  // gì: one i is both
+  if (rhyme.empty()) {
+    return onset == "gi";  // gì: one i is both
   }
-  return onset == "qu" ? is_listed(rhymes.after_qu, rhyme)
-                       : std::any_of(rhymes.all.begin(), rhymes.all.end(),
-                                     [rhyme](std::string_view list) {
-                                       return is_listed(list, rhyme);
-                                     });
+  return (onset == "qu" ? rhymes.after_qu : rhymes.all).contains(rhyme);
 }
 
 auto is_onset_and_rhyme(std::string_view letters, const Rhymes& rhymes)

@@ -1,0 +1,142 @@
+// SARIF 2.1.0, errata 01: of the standard's schema the objects that a log of
+// findings has, with all of their properties, required ones, types and enums.
+#ifndef TESTS_REPORT_SARIF_SCHEMA_HPP
+#define TESTS_REPORT_SARIF_SCHEMA_HPP
+
+#include <string_view>
+
+namespace l10n::report {
+
+inline constexpr std::string_view kSarifSchema = R"json({
+"type": "object", "additionalProperties": false,
+"required": ["version", "runs"],
+"properties": {
+  "$schema": {"type": "string"}, "version": {"enum": ["2.1.0"]},
+  "runs": {"type": "array", "minItems": 0, "items": {"$ref": "run"}},
+  "inlineExternalProperties": {"type": "array"},
+  "properties": {"type": "object"}},
+"definitions": {
+"run": {"type": "object", "additionalProperties": false, "required": ["tool"],
+  "properties": {
+    "tool": {"$ref": "tool"},
+    "invocations": {"type": "array", "items": {"type": "object"}},
+    "conversion": {"type": "object"}, "language": {"type": "string"},
+    "versionControlProvenance": {"type": "array", "uniqueItems": true},
+    "originalUriBaseIds": {"type": "object",
+      "additionalProperties": {"$ref": "artifactLocation"}},
+    "artifacts": {"type": "array", "uniqueItems": true},
+    "results": {"type": "array", "items": {"$ref": "result"}},
+    "automationDetails": {"type": "object"}, "redactionTokens": {"type": "array"},
+    "defaultEncoding": {"type": "string"},
+    "defaultSourceLanguage": {"type": "string"},
+    "newlineSequences": {"type": "array", "minItems": 1, "uniqueItems": true},
+    "columnKind": {"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    "properties": {"type": "object"}}},
+"tool": {"type": "object", "additionalProperties": false,
+  "required": ["driver"],
+  "properties": {"driver": {"$ref": "toolComponent"},
+    "extensions": {"type": "array", "uniqueItems": true},
+    "properties": {"type": "object"}}},
+"toolComponent": {"type": "object", "additionalProperties": false,
+  "required": ["name"],
+  "properties": {
+    "guid": {"type": "string"}, "name": {"type": "string"},
+    "organization": {"type": "string"}, "product": {"type": "string"},
+    "fullName": {"type": "string"}, "version": {"type": "string"},
+    "semanticVersion": {"type": "string"}, "informationUri": {"type": "string"},
+    "downloadUri": {"type": "string"}, "language": {"type": "string"},
+    "shortDescription": {"$ref": "message"},
+    "fullDescription": {"$ref": "message"},
+    "rules": {"type": "array", "uniqueItems": true,
+      "items": {"$ref": "reportingDescriptor"}},
+    "notifications": {"type": "array"}, "properties": {"type": "object"}}},
+"reportingDescriptor": {"type": "object", "additionalProperties": false,
+  "required": ["id"],
+  "properties": {
+    "id": {"type": "string"}, "name": {"type": "string"},
+    "deprecatedIds": {"type": "array"}, "guid": {"type": "string"},
+    "shortDescription": {"$ref": "multiformatMessageString"},
+    "fullDescription": {"$ref": "multiformatMessageString"},
+    "messageStrings": {"type": "object"},
+    "defaultConfiguration": {"$ref": "reportingConfiguration"},
+    "helpUri": {"type": "string"},
+    "help": {"$ref": "multiformatMessageString"},
+    "relationships": {"type": "array"}, "properties": {"type": "object"}}},
+"reportingConfiguration": {"type": "object", "additionalProperties": false,
+  "properties": {
+    "enabled": {"type": "boolean"},
+    "level": {"enum": ["none", "note", "warning", "error"]},
+    "rank": {"type": "number", "minimum": -1},
+    "parameters": {"type": "object"}, "properties": {"type": "object"}}},
+"multiformatMessageString": {"type": "object", "additionalProperties": false,
+  "required": ["text"],
+  "properties": {"text": {"type": "string"}, "markdown": {"type": "string"},
+    "properties": {"type": "object"}}},
+"message": {"type": "object", "additionalProperties": false,
+  "properties": {"text": {"type": "string"}, "markdown": {"type": "string"},
+    "id": {"type": "string"},
+    "arguments": {"type": "array", "items": {"type": "string"}},
+    "properties": {"type": "object"}}},
+"result": {"type": "object", "additionalProperties": false,
+  "required": ["message"],
+  "properties": {
+    "ruleId": {"type": "string"},
+    "ruleIndex": {"type": "integer", "minimum": -1},
+    "rule": {"type": "object"},
+    "kind": {"enum": ["notApplicable", "pass", "fail", "review", "open",
+      "informational"]},
+    "level": {"enum": ["none", "note", "warning", "error"]},
+    "message": {"$ref": "message"},
+    "analysisTarget": {"$ref": "artifactLocation"},
+    "locations": {"type": "array", "items": {"$ref": "location"}},
+    "guid": {"type": "string"}, "correlationGuid": {"type": "string"},
+    "occurrenceCount": {"type": "integer", "minimum": 1},
+    "partialFingerprints": {"type": "object",
+      "additionalProperties": {"type": "string"}},
+    "fingerprints": {"type": "object",
+      "additionalProperties": {"type": "string"}},
+    "relatedLocations": {"type": "array", "uniqueItems": true,
+      "items": {"$ref": "location"}},
+    "suppressions": {"type": "array", "uniqueItems": true},
+    "baselineState": {"enum": ["new", "unchanged", "updated", "absent"]},
+    "rank": {"type": "number", "minimum": -1},
+    "fixes": {"type": "array", "uniqueItems": true},
+    "hostedViewerUri": {"type": "string"}, "properties": {"type": "object"}}},
+"location": {"type": "object", "additionalProperties": false,
+  "properties": {
+    "id": {"type": "integer", "minimum": -1},
+    "physicalLocation": {"$ref": "physicalLocation"},
+    "logicalLocations": {"type": "array", "uniqueItems": true},
+    "message": {"$ref": "message"},
+    "annotations": {"type": "array", "uniqueItems": true},
+    "relationships": {"type": "array", "uniqueItems": true},
+    "properties": {"type": "object"}}},
+"physicalLocation": {"type": "object", "additionalProperties": false,
+  "required": ["artifactLocation"],
+  "properties": {
+    "address": {"type": "object"},
+    "artifactLocation": {"$ref": "artifactLocation"},
+    "region": {"$ref": "region"}, "contextRegion": {"$ref": "region"},
+    "properties": {"type": "object"}}},
+"artifactLocation": {"type": "object", "additionalProperties": false,
+  "properties": {
+    "uri": {"type": "string"}, "uriBaseId": {"type": "string"},
+    "index": {"type": "integer", "minimum": -1},
+    "description": {"$ref": "message"}, "properties": {"type": "object"}}},
+"region": {"type": "object", "additionalProperties": false,
+  "properties": {
+    "startLine": {"type": "integer", "minimum": 1},
+    "startColumn": {"type": "integer", "minimum": 1},
+    "endLine": {"type": "integer", "minimum": 1},
+    "endColumn": {"type": "integer", "minimum": 1},
+    "charOffset": {"type": "integer", "minimum": -1},
+    "charLength": {"type": "integer", "minimum": 0},
+    "byteOffset": {"type": "integer", "minimum": -1},
+    "byteLength": {"type": "integer", "minimum": 0},
+    "snippet": {"type": "object"}, "message": {"$ref": "message"},
+    "sourceLanguage": {"type": "string"}, "properties": {"type": "object"}}}
+}})json";
+
+}  // namespace l10n::report
+
+#endif  // TESTS_REPORT_SARIF_SCHEMA_HPP

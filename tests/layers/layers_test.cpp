@@ -61,6 +61,7 @@ auto foreign_headers() -> const std::vector<Foreign>& {
       {"unilbrk.h", {"catalog"}},
       {"uniwidth.h", {"catalog"}},
       {"boost/", {"tools"}},
+      {"cld2/", {"text"}},
       {"hunspell/", {"check"}},
       {"xxhash.h", {"core"}},
       {"sqlite3.h", {"memory"}},

@@ -1,156 +1,159 @@
 #include "l10n/align/align.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
-#include <limits>
+#include <optional>
 
-#include "l10n/text/utf8.hpp"
+#include "l10n/align/front_matter.hpp"
+#include "l10n/align/lattice.hpp"
+#include "l10n/align/model.hpp"
+#include "l10n/align/move.hpp"
+#include "l10n/align/score.hpp"
 
 namespace l10n::align {
 namespace {
 
-using page::SegmentKind;
-
-struct Move {
-  std::size_t source;
-  std::size_t target;
-  double cost;
-};
-
-constexpr std::array<Move, 5> kMoves{
-    {{1, 1, 0}, {1, 0, 4}, {0, 1, 4}, {2, 1, 5}, {1, 2, 5}}};
-
-auto length_of(std::span<const Block> blocks) -> double {
-  std::size_t length = 0;
-  for (const Block& block : blocks) {
-    length += text::code_point_count(block.text);
-  }
-  return static_cast<double>(length);
+auto same_shapes(std::span<const Profile> source,
+                 std::span<const Profile> target) -> bool {
+  return std::equal(source.begin(), source.end(), target.begin(), target.end(),
+                    [](const Profile& a, const Profile& b) {
+                      return a.kind == b.kind && a.level == b.level &&
+                             a.is_item == b.is_item;
+                    });
 }
 
-// Gale and Church 1993: the difference of lengths in standard deviations.
-auto cost_of(std::span<const Block> source, std::span<const Block> target)
-    -> double {
-  if (source.empty() || target.empty()) {
-    return 0;
-  }
-  if (source.front().kind != target.front().kind) {
-    return 9;
-  }
-  const double a = length_of(source);
-  const double b = length_of(target);
-  const double delta = (a - b) / std::sqrt((a + b) / 2 * 6.8 + 1);
-  const double labels =
-      source.front().label == target.front().label ? 0.0 : 2.0;
-  return std::min(delta * delta / 2, 12.0) + labels;
-}
-
-class Table {
+// The blocks below the front matter of both pages.
+class Bodies {
  public:
-  Table(std::span<const Block> source, std::span<const Block> target)
-      : source_(source),
-        target_(target),
-        width_(target.size() + 1),
-        costs_((source.size() + 1) * width_,
-               std::numeric_limits<double>::infinity()),
-        moves_(costs_.size()) {
-    costs_[0] = 0;
-    for (std::size_t at = 0; at < costs_.size(); ++at) {
-      for (std::size_t move = 0; move < kMoves.size(); ++move) {
-        relax(at / width_, at % width_, move);
-      }
-    }
-  }
+  Bodies(std::span<const Block> source, std::span<const Block> target,
+         const AlignOptions& options)
+      : options_(options),
+        source_(profiles_of(source)),
+        target_(profiles_of(target)),
+        trust_(target_.size(), 1) {}
 
-  [[nodiscard]] auto path() const -> std::vector<Pair> {
-    std::vector<Pair> pairs;
-    std::size_t i = source_.size();
-    std::size_t j = target_.size();
-    while (i != 0 || j != 0) {
-      const Move& move = kMoves.at(moves_[i * width_ + j]);
-      pairs.push_back({.source = {i - move.source, i},
-                       .target = {j - move.target, j},
-                       .confidence = 0.5});
-      i -= move.source;
-      j -= move.target;
-    }
-    return {pairs.rbegin(), pairs.rend()};
-  }
-
- private:
-  void relax(std::size_t i, std::size_t j, std::size_t number) {
-    const Move& move = kMoves.at(number);
-    if (move.source > i || move.target > j) {
-      return;
-    }
-    const std::size_t from = (i - move.source) * width_ + j - move.target;
-    const double cost = costs_[from] + move.cost +
-                        cost_of(source_.subspan(i - move.source, move.source),
-                                target_.subspan(j - move.target, move.target));
-    if (cost < costs_[i * width_ + j]) {
-      costs_[i * width_ + j] = cost;
-      moves_[i * width_ + j] = static_cast<std::uint8_t>(number);
-    }
-  }
-
-  std::span<const Block> source_;
-  std::span<const Block> target_;
-  std::size_t width_;
-  std::vector<double> costs_;
-  std::vector<std::uint8_t> moves_;
-};
-
-auto front_matter_size(std::span<const Block> blocks) -> std::size_t {
-  std::size_t size = 0;
-  while (size < blocks.size() &&
-         blocks[size].kind == SegmentKind::FrontMatter) {
-    ++size;
-  }
-  return size;
-}
-
-// By key: each value of the source with that of the target, the rest alone.
-auto pair_front_matter(std::span<const Block> source,
-                       std::span<const Block> target) -> std::vector<Pair> {
-  std::vector<Pair> pairs;
-  std::vector<bool> taken(target.size());
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    Pair pair{.source = {i, i + 1}, .confidence = 1};
-    for (std::size_t j = 0; j < target.size(); ++j) {
-      if (!taken[j] && target[j].label == source[i].label) {
-        taken[j] = true;
-        pair.target = {j, j + 1};
-        pair.certain = true;
+  auto align() -> std::vector<Pair> {
+    constexpr int kMostRounds = 4;
+    State state = align_in_order(target_);
+    for (int round = 0; round < kMostRounds; ++round) {
+      if (!move_sections(state)) {
         break;
       }
     }
-    pairs.push_back(pair);
+    return in_page_order(std::move(state));
   }
-  for (std::size_t j = 0; j < target.size(); ++j) {
-    if (!taken[j]) {
-      pairs.push_back({.source = {source.size(), source.size()},
-                       .target = {j, j + 1},
-                       .confidence = 1});
+
+ private:
+  struct State {
+    std::vector<Profile> target;  // in the order of the source
+    std::vector<Pair> pairs;      // with indices into that
+    double total = 0;
+  };
+
+  auto align_in_order(std::vector<Profile> target) const -> State {
+    std::size_t reach = kFirstReach;
+    for (;; reach *= 2) {
+      const Band band(source_.size(), target.size(), reach_of(target, reach));
+      const Scores scores(source_, target, band, options_);
+      const Lattice lattice(scores, same_shapes(source_, target));
+      State state{{}, lattice.path(), lattice.total()};
+      if (!touches_edge(band, state.pairs) || band.cells() > kMostBandCells) {
+        state.target = std::move(target);
+        return state;
+      }
     }
   }
-  return pairs;
-}
+
+  static constexpr std::size_t kFirstReach = 64;
+  static constexpr std::size_t kMostBandCells = std::size_t{1} << 22U;
+
+  // A row must overlap the next one.
+  auto reach_of(const std::vector<Profile>& target, std::size_t reach) const
+      -> std::size_t {
+    return source_.empty() ? target.size()
+                           : reach + target.size() / source_.size();
+  }
+
+  static auto touches_edge(const Band& band, const std::vector<Pair>& pairs)
+      -> bool {
+    return std::any_of(pairs.begin(), pairs.end(), [&](const Pair& pair) {
+      return band.is_edge(pair.source.end, pair.target.end);
+    });
+  }
+
+  // Whether it became likelier with some sections in other places.
+  auto move_sections(State& state) -> bool {
+    const std::vector<Move> moves =
+        find_moves(source_, state.target, state.pairs, options_);
+    if (moves.empty()) {
+      return false;
+    }
+    std::vector<Profile> target;
+    target.reserve(target_.size());
+    for (const std::size_t j : order_of(moves, state.pairs, target_.size())) {
+      target.push_back(state.target[j]);
+    }
+    State moved = align_in_order(std::move(target));
+    const double gain = moved.total - state.total +
+                        kModel.moved * static_cast<double>(moves.size());
+    if (gain <= 0) {
+      return false;
+    }
+    for (const Move& move : moves) {
+      for (std::size_t j = move.target.begin; j < move.target.end; ++j) {
+        trust_[state.target[j].place] =
+            1 - std::exp(-move.score - kModel.moved);
+        is_moved_.resize(target_.size());
+        is_moved_[state.target[j].place] = true;
+      }
+    }
+    state = std::move(moved);
+    return true;
+  }
+
+  // With the target's own indices.
+  auto in_page_order(State state) const -> std::vector<Pair> {
+    std::size_t behind = 0;  // the block before
+    for (Pair& pair : state.pairs) {
+      const std::size_t size = pair.target.size();
+      if (size != 0) {
+        const std::size_t place = state.target[pair.target.begin].place;
+        pair.target = {place, place + size};
+        pair.moved = !is_moved_.empty() && is_moved_[place];
+        pair.confidence *= trust_[place];
+        behind = place + size;
+      } else {
+        pair.target = {behind, behind};
+      }
+      pair.certain = pair.is_match() && pair.confidence >= kCertain;
+    }
+    return std::move(state.pairs);
+  }
+
+  static constexpr double kCertain = 0.9999;
+
+  const AlignOptions& options_;
+  std::vector<Profile> source_;
+  std::vector<Profile> target_;
+  std::vector<double> trust_;  // of each target block, for having been moved
+  std::vector<bool> is_moved_;
+};
 
 }  // namespace
 
 auto align(std::span<const Block> source, std::span<const Block> target,
-           const AlignOptions& /*options*/) -> std::vector<Pair> {
+           const AlignOptions& options) -> std::vector<Pair> {
   const std::size_t front_source = front_matter_size(source);
   const std::size_t front_target = front_matter_size(target);
   std::vector<Pair> pairs =
       pair_front_matter(source.first(front_source), target.first(front_target));
-  const Table table(source.subspan(front_source), target.subspan(front_target));
-  for (Pair pair : table.path()) {
+  Bodies bodies(source.subspan(front_source), target.subspan(front_target),
+                options);
+  for (Pair pair : bodies.align()) {
     pair.source.begin += front_source;
     pair.source.end += front_source;
     pair.target.begin += front_target;
     pair.target.end += front_target;
-    pair.certain = pair.is_match();
     pairs.push_back(pair);
   }
   return pairs;

@@ -1,0 +1,53 @@
+// The numbers of the aligner.
+//
+// Those of Weighing come from a logistic regression on the blocks of bilingual
+// pages of equal structure, pairs against neighbours; the others were chosen on
+// damaged pages. All are in nats.
+#ifndef L10N_ALIGN_MODEL_HPP
+#define L10N_ALIGN_MODEL_HPP
+
+#include "l10n/align/profile.hpp"
+
+namespace l10n::align {
+
+/// For what two blocks share, and what one of them has alone, by class of
+/// token: each times log(1 + weight).
+struct Weighing {
+  float shared = 0;
+  float missing = 0;
+};
+
+struct Model {
+  float bias = 1.0F;
+  std::array<Weighing, kTokenClasses> classes{{
+      {1.45F, -2.0F},  // Shape
+      {1.5F, -3.0F},   // Placeable
+      {1.95F, -1.9F},  // Word
+      {1.9F, -3.0F},   // Before
+  }};
+  float most_missing = 2.3F;     // log(1 + 9): one edit is like many
+  float other_kind = -2.0F;      // a heading of another level, an item or none
+  float other_family = -5.0F;    // a heading and a cell
+  float length_square = -0.45F;  // times the squared deviation, at most 25
+  float length_ratio = -0.9F;    // times |log(longer / shorter)|
+  float equal = 3.0F;            // the same text
+  float known = 12.0F;
+  float known_otherwise = -2.0F;
+  float lexicon = 1.0F;
+
+  float gap_open = -4.0F;    // the first block of a run without a partner
+  float gap_extend = -2.5F;  // each other one
+  float join = -5.0F;        // two blocks on one side
+  float moved = -8.0F;       // a section in another place
+  float same_shape = 8.0F;   // for the diagonal, where all kinds are equal
+};
+
+#ifdef L10N_LAB
+inline Model kModel;
+#else
+inline constexpr Model kModel;
+#endif
+
+}  // namespace l10n::align
+
+#endif  // L10N_ALIGN_MODEL_HPP

@@ -62,6 +62,7 @@ auto foreign_headers() -> const std::vector<Foreign>& {
       {"uniwidth.h", {"catalog"}},
       {"boost/", {"tools"}},
       {"cld2/", {"text"}},
+      {"dtl/", {"report"}},
       {"hunspell/", {"check"}},
       {"xxhash.h", {"core"}},
       {"sqlite3.h", {"memory"}},

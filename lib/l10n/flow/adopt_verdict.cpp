@@ -1,0 +1,156 @@
+#include "l10n/flow/adopt_verdict.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "l10n/core/language.hpp"
+#include "l10n/core/message.hpp"
+#include "l10n/text/words.hpp"
+
+namespace l10n::flow {
+namespace {
+
+constexpr std::size_t kFewestBodyUnits = 3;  // that an empty twin lacks
+
+auto is_in(const AdoptSide& side, const std::string& language) -> bool {
+  return !side.language.empty() && languages_agree(side.language, language);
+}
+
+auto is_in_another(const AdoptSide& side, const std::string& language) -> bool {
+  return !side.language.empty() && !languages_agree(side.language, language);
+}
+
+// How many per cent of the target's words stand in the source as they are.
+auto copied_percent(const AdoptSide& source, const AdoptSide& target)
+    -> std::size_t {
+  std::unordered_set<std::string_view> known;
+  for (const unit::Unit& unit : source.units) {
+    known.insert(unit.id);
+  }
+  std::size_t words = 0;
+  std::size_t copied = 0;
+  for (const unit::Unit& unit : target.units) {
+    const std::size_t count = text::count_words(unit.id);
+    words += count;
+    copied += known.contains(unit.id) ? count : 0;
+  }
+  return words == 0 ? 0 : copied * 100 / words;
+}
+
+auto is_empty_beside(const AdoptSide& side, const AdoptSide& other) -> bool {
+  return (side.units.empty() && !other.units.empty()) ||
+         (side.body_units() == 0 && other.body_units() >= kFewestBodyUnits);
+}
+
+auto judge_languages(const AdoptSide& source, const AdoptSide& target,
+                     const AdoptLanguages& languages) -> NotAPair {
+  constexpr std::size_t kCopied = 50;  // per cent
+  const bool wrong_source = is_in_another(source, languages.from);
+  const bool wrong_target = is_in_another(target, languages.to);
+  if (is_in(source, languages.to) && is_in(target, languages.from)) {
+    return NotAPair::Swapped;
+  }
+  if ((wrong_source || wrong_target) &&
+      copied_percent(source, target) >= kCopied) {
+    return NotAPair::Copy;
+  }
+  if (wrong_target) {
+    return NotAPair::TargetLanguage;
+  }
+  return wrong_source ? NotAPair::SourceLanguage : NotAPair::No;
+}
+
+}  // namespace
+
+auto name(NotAPair verdict) -> std::string_view {
+  switch (verdict) {
+    case NotAPair::Equal:
+      return "equal";
+    case NotAPair::EmptySource:
+      return "empty-source";
+    case NotAPair::EmptyTarget:
+      return "empty-target";
+    case NotAPair::Copy:
+      return "untranslated-copy";
+    case NotAPair::Swapped:
+      return "swapped";
+    case NotAPair::SourceLanguage:
+      return "source-language";
+    case NotAPair::TargetLanguage:
+      return "target-language";
+    case NotAPair::OtherPage:
+      return "other-page";
+    case NotAPair::No:
+      break;
+  }
+  return "";
+}
+
+auto judge_sides(const AdoptSide& source, const AdoptSide& target,
+                 const AdoptLanguages& languages) -> NotAPair {
+  if (source.units.empty() && target.units.empty()) {
+    return NotAPair::No;
+  }
+  if (source.hash == target.hash) {
+    return NotAPair::Equal;
+  }
+  if (is_empty_beside(target, source)) {
+    return NotAPair::EmptyTarget;
+  }
+  if (is_empty_beside(source, target)) {
+    return NotAPair::EmptySource;
+  }
+  constexpr std::size_t kNearlyAll = 90;  // per cent
+  const NotAPair verdict = judge_languages(source, target, languages);
+  const bool is_copy = verdict == NotAPair::No && source.body_units() != 0 &&
+                       source.language.empty() && target.language.empty() &&
+                       copied_percent(source, target) >= kNearlyAll;
+  return is_copy ? NotAPair::Copy : verdict;
+}
+
+auto judge_pairs(const AdoptSide& source, const AdoptSide& target,
+                 std::span<const align::Pair> pairs) -> NotAPair {
+  constexpr std::size_t kFewest = 6;  // units, or their number says nothing
+  constexpr double kLeast = 0.25;     // of the units of the shorter page
+  const std::size_t shorter =
+      std::min(source.body_units(), target.body_units());
+  if (shorter < kFewest) {
+    return NotAPair::No;
+  }
+  double sure = 0;
+  for (const align::Pair& pair : pairs) {
+    if (pair.is_match() && source.blocks[pair.source.begin].kind !=
+                               page::SegmentKind::FrontMatter) {
+      sure += pair.certain ? 1.0 : 0.0;
+    }
+  }
+  return sure < kLeast * static_cast<double>(shorter) ? NotAPair::OtherPage
+                                                      : NotAPair::No;
+}
+
+auto reason_of(NotAPair verdict, const AdoptLanguages& languages)
+    -> std::string {
+  switch (verdict) {
+    case NotAPair::Equal:
+      return tr("the page is its source, byte by byte");
+    case NotAPair::EmptySource:
+      return tr("its source has no text");
+    case NotAPair::EmptyTarget:
+      return tr("the page has no text");
+    case NotAPair::Copy:
+      return tr("the page is a copy of its source, not translated");
+    case NotAPair::Swapped:
+      return tr("the page and its source have each other's language");
+    case NotAPair::SourceLanguage:
+      return tr("its source is not in the language '%1'", languages.from);
+    case NotAPair::TargetLanguage:
+      return tr("the page is not in the language '%1'", languages.to);
+    case NotAPair::OtherPage:
+      return tr("the page is about something else than its source");
+    case NotAPair::No:
+      break;
+  }
+  return {};
+}
+
+}  // namespace l10n::flow

@@ -30,34 +30,66 @@ class Bodies {
       : options_(options),
         source_(profiles_of(source)),
         target_(profiles_of(target)),
-        trust_(target_.size(), 1) {}
+        trust_(target_.size(), 1) {
+    if (options.lexicon != nullptr) {
+      add_translations(source_, target_, *options.lexicon);
+    }
+  }
 
   auto align() -> std::vector<Pair> {
-    constexpr int kMostRounds = 4;
+    constexpr int kMostRounds = 8;
     State state = align_in_order(target_);
+    std::optional<Favoured> favoured;
+    if (same_shapes(source_, target_)) {
+      favoured = std::move(state.favoured);
+    }
+    double cost = 0;  // of the moves
     for (int round = 0; round < kMostRounds; ++round) {
-      if (!move_sections(state)) {
+      const std::optional<double> paid = move_sections(state);
+      if (!paid) {
         break;
       }
+      cost += *paid;
+    }
+    const bool stands =
+        cost == 0 || (favoured && favoured->total > state.total + cost);
+    if (favoured && stands) {
+      state.pairs = std::move(favoured->pairs);
+      state.target = target_;
+      is_moved_.assign(target_.size(), false);
+      trust_.assign(target_.size(), 1);
     }
     return in_page_order(std::move(state));
   }
 
  private:
+  // With each block beside the one in its place more likely than the blocks
+  // alone make it.
+  struct Favoured {
+    std::vector<Pair> pairs;
+    double total = 0;  // of that one alignment
+  };
+
   struct State {
     std::vector<Profile> target;  // in the order of the source
     std::vector<Pair> pairs;      // with indices into that
     double total = 0;
+    std::optional<Favoured> favoured = {};  // where the shapes are the same
   };
 
   auto align_in_order(std::vector<Profile> target) const -> State {
     std::size_t reach = kFirstReach;
     for (;; reach *= 2) {
       const Band band(source_.size(), target.size(), reach_of(target, reach));
-      const Scores scores(source_, target, band, options_);
-      const Lattice lattice(scores, same_shapes(source_, target));
+      const Scores scores({source_, target, source_.size() + target.size()},
+                          band, options_);
+      Lattice lattice(scores);
       State state{{}, lattice.path(), lattice.total()};
       if (!touches_edge(band, state.pairs) || band.cells() > kMostBandCells) {
+        if (same_shapes(source_, target)) {
+          const double total = lattice.favour_diagonal();
+          state.favoured = {lattice.path(), total};
+        }
         state.target = std::move(target);
         return state;
       }
@@ -81,13 +113,32 @@ class Bodies {
     });
   }
 
-  // Whether it became likelier with some sections in other places.
-  auto move_sections(State& state) -> bool {
-    const std::vector<Move> moves =
+  // What it costs to put some sections in other places, all that seem to have
+  // moved, or one of them; nothing where no alignment becomes likelier so.
+  auto move_sections(State& state) -> std::optional<double> {
+    constexpr std::size_t kMostTries = 4;
+    std::vector<Move> moves =
         find_moves(source_, state.target, state.pairs, options_);
     if (moves.empty()) {
-      return false;
+      return {};
     }
+    if (take(state, moves)) {
+      return kModel.moved * static_cast<double>(moves.size());
+    }
+    std::stable_sort(
+        moves.begin(), moves.end(),
+        [](const Move& a, const Move& b) { return a.score > b.score; });
+    for (std::size_t i = 0;
+         moves.size() > 1 && i < std::min(kMostTries, moves.size()); ++i) {
+      if (take(state, {&moves[i], 1})) {
+        return kModel.moved;
+      }
+    }
+    return {};
+  }
+
+  // REQUIRES: `moves` are in the order of the source.
+  auto take(State& state, std::span<const Move> moves) -> bool {
     std::vector<Profile> target;
     target.reserve(target_.size());
     for (const std::size_t j : order_of(moves, state.pairs, target_.size())) {
@@ -130,7 +181,7 @@ class Bodies {
     return std::move(state.pairs);
   }
 
-  static constexpr double kCertain = 0.9999;
+  static constexpr double kCertain = 0.95;
 
   const AlignOptions& options_;
   std::vector<Profile> source_;

@@ -30,16 +30,13 @@ constexpr std::array<Step, kBeads> kSteps{{{1, 1}, {2, 1}, {1, 2}}};
 
 }  // namespace
 
-Lattice::Lattice(const Scores& scores, bool favours_diagonal)
+Lattice::Lattice(const Scores& scores)
     : scores_(scores),
       forward_(scores.band().cells(), Cell{kNone, kNone, kNone}),
       backward_(forward_) {
   run_forward();
   run_backward();
   total_ = any(forward_, scores.band().rows(), scores.band().columns());
-  if (favours_diagonal) {
-    favour_diagonal();
-  }
 }
 
 auto Lattice::any(const std::vector<Cell>& cells, std::size_t row,
@@ -132,8 +129,7 @@ auto Lattice::backward_at(std::size_t row, std::size_t column) const -> Cell {
           add_logs(matches, target_gap + extend)};
 }
 
-// The one alignment of block with block gets so much likelier.
-void Lattice::favour_diagonal() {
+auto Lattice::favour_diagonal() -> double {
   const Band& band = scores_.band();
   double diagonal = kModel.same_shape;
   for (std::size_t i = 1; i <= band.rows(); ++i) {
@@ -142,6 +138,7 @@ void Lattice::favour_diagonal() {
   const double total = add_logs(total_, diagonal);
   scale_ = std::exp(total_ - total);
   diagonal_ = std::exp(diagonal - total);
+  return diagonal;
 }
 
 auto Lattice::posterior(Bead bead, std::size_t row, std::size_t column) const

@@ -21,8 +21,12 @@ namespace l10n::align {
 /// Time and memory O(cells): some 0.2 us and 60 bytes each.
 class Lattice {
  public:
-  /// `favours_diagonal`: all blocks are of the same kinds in the same order.
-  Lattice(const Scores& scores, bool favours_diagonal);
+  explicit Lattice(const Scores& scores);
+
+  /// Makes the one alignment of block with block likelier, as it is where all
+  /// blocks are of the same kinds in the same order. REQUIRES: as many rows as
+  /// columns. The logarithm of that alignment, now.
+  auto favour_diagonal() -> double;
 
   /// The probability of the match that ends before (row, column).
   [[nodiscard]] auto posterior(Bead bead, std::size_t row,
@@ -46,7 +50,6 @@ class Lattice {
   void run_backward();
   auto forward_at(std::size_t row, std::size_t column) const -> Cell;
   auto backward_at(std::size_t row, std::size_t column) const -> Cell;
-  void favour_diagonal();
 
   [[nodiscard]] auto any(const std::vector<Cell>& cells, std::size_t row,
                          std::size_t column) const -> double;

@@ -51,13 +51,13 @@ auto weight_of(std::size_t in_source, std::size_t in_target, double blocks)
 }  // namespace
 
 Likeness::Likeness(std::span<const Profile> source,
-                   std::span<const Profile> target)
+                   std::span<const Profile> target, std::size_t blocks)
     : ends_(source.size()),
       source_totals_(source.size()),
       target_totals_(target.size()) {
   const std::vector<Place> from = places_of(source);
   const std::vector<Place> to = places_of(target);
-  const auto blocks = static_cast<double>(source.size() + target.size() + 2);
+  const auto all = static_cast<double>(blocks + 2);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> uses;
   std::span<const Place> left = from;
   std::span<const Place> right = to;
@@ -70,7 +70,7 @@ Likeness::Likeness(std::span<const Profile> source,
           first ? left.subspan(a.size()) : right.subspan(b.size());
       continue;
     }
-    const float weight = weight_of(a.size(), b.size(), blocks);
+    const float weight = weight_of(a.size(), b.size(), all);
     const auto of = static_cast<std::size_t>(a[0].token.of);
     const auto number = static_cast<std::uint32_t>(shared_.size());
     Shared shared{.weight = weight,

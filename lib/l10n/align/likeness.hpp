@@ -21,7 +21,9 @@ using Weights = std::array<float, kTokenClasses>;
 /// changed: it says nothing about where.
 class Likeness {
  public:
-  Likeness(std::span<const Profile> source, std::span<const Profile> target);
+  /// `blocks` of both pages, of which `source` and `target` may be a part.
+  Likeness(std::span<const Profile> source, std::span<const Profile> target,
+           std::size_t blocks);
 
   [[nodiscard]] auto source_total(std::size_t block) const -> const Weights& {
     return source_totals_[block];

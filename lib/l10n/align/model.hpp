@@ -20,26 +20,26 @@ struct Weighing {
 struct Model {
   float bias = 1.0F;
   std::array<Weighing, kTokenClasses> classes{{
-      {1.45F, -2.0F},  // Shape
-      {1.5F, -3.0F},   // Placeable
-      {1.95F, -1.9F},  // Word
-      {1.9F, -3.0F},   // Before
+      {1.5F, -2.1F},  // Shape
+      {1.3F, -3.2F},  // Placeable
+      {1.5F, -2.1F},  // Word
+      {1.9F, -3.2F},  // Before
+      {2.4F, -1.9F},  // Translation
   }};
   float most_missing = 2.3F;     // log(1 + 9): one edit is like many
-  float other_kind = -2.0F;      // a heading of another level, an item or none
+  float other_kind = -1.5F;      // a heading of another level, an item or none
   float other_family = -5.0F;    // a heading and a cell
   float length_square = -0.45F;  // times the squared deviation, at most 25
-  float length_ratio = -0.9F;    // times |log(longer / shorter)|
+  float length_ratio = -0.4F;    // times |log(longer / shorter)|
   float equal = 3.0F;            // the same text
   float known = 12.0F;
   float known_otherwise = -2.0F;
-  float lexicon = 1.0F;
 
   float gap_open = -4.0F;    // the first block of a run without a partner
   float gap_extend = -2.5F;  // each other one
   float join = -5.0F;        // two blocks on one side
   float moved = -8.0F;       // a section in another place
-  float same_shape = 8.0F;   // for the diagonal, where all kinds are equal
+  float same_shape = 16.0F;  // for the diagonal, where all kinds are equal
 };
 
 #ifdef L10N_LAB

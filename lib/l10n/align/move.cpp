@@ -1,7 +1,8 @@
 #include "l10n/align/move.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <map>
 
 #include "l10n/align/model.hpp"
 #include "l10n/align/score.hpp"
@@ -11,28 +12,50 @@ namespace {
 
 constexpr double kLoose = 0.5;  // less confidence than this holds no pair
 
-// Which blocks of either page no pair holds.
+auto is_firm(const Pair& pair) -> bool {
+  return pair.is_match() && pair.confidence >= kLoose;
+}
+
+// Which blocks of either page no pair holds, sorted.
 struct Loose {
   std::vector<std::size_t> source;
   std::vector<std::size_t> target;
 };
 
-auto loose_blocks(std::span<const Pair> pairs) -> Loose {
-  Loose loose;
+// Their neighbours too: a heading at the seam is easily taken for the one that
+// stands in its place.
+auto with_neighbours(const std::vector<bool>& is_loose)
+    -> std::vector<std::size_t> {
+  constexpr std::size_t kNeighbours = 2;
+  std::vector<std::size_t> numbers;
+  std::size_t next = 0;  // the first that is not in the list
+  for (std::size_t i = 0; i < is_loose.size(); ++i) {
+    if (is_loose[i]) {
+      next = std::max(next, i > kNeighbours ? i - kNeighbours : 0);
+      for (; next < std::min(i + kNeighbours + 1, is_loose.size()); ++next) {
+        numbers.push_back(next);
+      }
+    }
+  }
+  return numbers;
+}
+
+auto loose_blocks(std::span<const Pair> pairs, std::size_t sources,
+                  std::size_t targets) -> Loose {
+  std::vector<bool> source(sources);
+  std::vector<bool> target(targets);
   for (const Pair& pair : pairs) {
-    if (pair.is_match() && pair.confidence >= kLoose) {
+    if (is_firm(pair)) {
       continue;
     }
     for (std::size_t i = pair.source.begin; i < pair.source.end; ++i) {
-      loose.source.push_back(i);
+      source[i] = true;
     }
     for (std::size_t j = pair.target.begin; j < pair.target.end; ++j) {
-      loose.target.push_back(j);
+      target[j] = true;
     }
   }
-  std::sort(loose.source.begin(), loose.source.end());
-  std::sort(loose.target.begin(), loose.target.end());
-  return loose;
+  return {with_neighbours(source), with_neighbours(target)};
 }
 
 auto picked(std::span<const Profile> profiles,
@@ -49,8 +72,10 @@ auto picked(std::span<const Profile> profiles,
 // neighbours on their page.
 class LocalTable {
  public:
-  LocalTable(const Scores& scores, const Loose& loose)
+  LocalTable(const Scores& scores, const Loose& loose,
+             std::span<const Pair> pairs)
       : scores_(scores), loose_(loose), cells_(scores.band().cells()) {
+    hold(pairs);
     for (std::size_t i = 1; i <= loose.source.size(); ++i) {
       for (std::size_t j = 1; j <= loose.target.size(); ++j) {
         cells_[scores_.band().at(i, j)] = best(i, j);
@@ -97,6 +122,33 @@ class LocalTable {
     return {0, i, j};
   }
 
+  // What it costs to part the firm pairs as they stand.
+  void hold(std::span<const Pair> pairs) {
+    constexpr double kMostSure = 1e-9;
+    std::map<std::size_t, double> source;
+    std::map<std::size_t, double> target;
+    for (const Pair& pair : pairs) {
+      if (!is_firm(pair)) {
+        continue;
+      }
+      const double cost = -std::log(std::max(1 - pair.confidence, kMostSure));
+      for (std::size_t i = pair.source.begin; i < pair.source.end; ++i) {
+        source[i] = cost;
+      }
+      for (std::size_t j = pair.target.begin; j < pair.target.end; ++j) {
+        target[j] = cost;
+      }
+    }
+    for (const std::size_t i : loose_.source) {
+      const auto found = source.find(i);
+      held_source_.push_back(found == source.end() ? 0 : found->second);
+    }
+    for (const std::size_t j : loose_.target) {
+      const auto found = target.find(j);
+      held_target_.push_back(found == target.end() ? 0 : found->second);
+    }
+  }
+
   auto best(std::size_t i, std::size_t j) const -> Cell {
     Cell cell{0, i, j};
     const auto offer = [&](Cell other, double more) {
@@ -105,12 +157,15 @@ class LocalTable {
         cell = other;
       }
     };
-    offer(from(i - 1, j - 1), scores_.of(Bead::OneOne, i, j));
+    const double held = held_source_[i - 1] + held_target_[j - 1];
+    offer(from(i - 1, j - 1), scores_.of(Bead::OneOne, i, j) - held);
     if (i >= 2) {
-      offer(from(i - 2, j - 1), scores_.of(Bead::TwoOne, i, j));
+      offer(from(i - 2, j - 1),
+            scores_.of(Bead::TwoOne, i, j) - held - held_source_[i - 2]);
     }
     if (j >= 2) {
-      offer(from(i - 1, j - 2), scores_.of(Bead::OneTwo, i, j));
+      offer(from(i - 1, j - 2),
+            scores_.of(Bead::OneTwo, i, j) - held - held_target_[j - 2]);
     }
     if (follows(loose_.source, i - 1)) {
       offer(cells_[scores_.band().at(i - 1, j)], kModel.gap_open);
@@ -124,6 +179,8 @@ class LocalTable {
   const Scores& scores_;
   const Loose& loose_;
   std::vector<Cell> cells_;
+  std::vector<double> held_source_;  // of each loose block
+  std::vector<double> held_target_;
 };
 
 auto overlap(const Range& a, const Range& b) -> bool {
@@ -154,7 +211,7 @@ auto without_overlaps(std::vector<Move> moves) -> std::vector<Move> {
 auto find_moves(std::span<const Profile> source,
                 std::span<const Profile> target, std::span<const Pair> pairs,
                 const AlignOptions& options) -> std::vector<Move> {
-  const Loose loose = loose_blocks(pairs);
+  const Loose loose = loose_blocks(pairs, source.size(), target.size());
   if (loose.source.empty() || loose.target.empty() ||
       loose.source.size() * loose.target.size() >
           kMostCells * (source.size() + target.size())) {
@@ -162,10 +219,11 @@ auto find_moves(std::span<const Profile> source,
   }
   const Band band(loose.source.size(), loose.target.size(),
                   loose.target.size());
-  const Scores scores(picked(source, loose.source),
-                      picked(target, loose.target), band, options);
+  const std::vector<Profile> from = picked(source, loose.source);
+  const std::vector<Profile> to = picked(target, loose.target);
+  const Scores scores({from, to, source.size() + target.size()}, band, options);
   std::vector<Move> moves =
-      without_overlaps(LocalTable(scores, loose).moves(-kModel.moved));
+      without_overlaps(LocalTable(scores, loose, pairs).moves(-kModel.moved));
   std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
     return a.source.begin < b.source.begin;
   });

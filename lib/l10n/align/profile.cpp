@@ -191,6 +191,10 @@ auto profile_of(const Block& block) -> Profile {
   return Builder(block).build();
 }
 
+auto words_of(std::string_view text) -> std::vector<WordHash> {
+  return profile_of({.text = std::string(text)}).words;
+}
+
 auto profiles_of(std::span<const Block> blocks) -> std::vector<Profile> {
   std::vector<Profile> profiles;
   profiles.reserve(blocks.size());
@@ -199,6 +203,39 @@ auto profiles_of(std::span<const Block> blocks) -> std::vector<Profile> {
     profiles.back().place = profiles.size() - 1;
   }
   return profiles;
+}
+
+namespace {
+
+// Replaces what stands in `translations` by itself, each once.
+void add_tokens(Profile& profile, std::vector<WordHash>& translations) {
+  std::sort(translations.begin(), translations.end());
+  translations.erase(std::unique(translations.begin(), translations.end()),
+                     translations.end());
+  for (const WordHash word : translations) {
+    profile.tokens.push_back({word, TokenClass::Translation});
+  }
+  translations.clear();
+}
+
+}  // namespace
+
+void add_translations(std::span<Profile> source, std::span<Profile> target,
+                      const Lexicon& lexicon) {
+  std::vector<WordHash> found;
+  for (Profile& profile : source) {
+    for (const WordHash word : profile.words) {
+      const std::span<const WordHash> words = lexicon.translations(word);
+      found.insert(found.end(), words.begin(), words.end());
+    }
+    add_tokens(profile, found);
+  }
+  for (Profile& profile : target) {
+    std::copy_if(profile.words.begin(), profile.words.end(),
+                 std::back_inserter(found),
+                 [&](WordHash word) { return lexicon.is_translation(word); });
+    add_tokens(profile, found);
+  }
 }
 
 }  // namespace l10n::align

@@ -69,14 +69,13 @@ auto length_scale(std::span<const Profile> source,
 // Fills the rows of a band from the first one to the last.
 class Filler {
  public:
-  Filler(std::span<const Profile> source, std::span<const Profile> target,
-         const Band& band, const AlignOptions& options)
-      : source_(source),
-        target_(target),
+  Filler(const Sides& sides, const Band& band, const AlignOptions& options)
+      : source_(sides.source),
+        target_(sides.target),
         band_(band),
         options_(options),
-        likeness_(source, target),
-        scale_(length_scale(source, target)) {}
+        likeness_(source_, target_, sides.page_blocks),
+        scale_(length_scale(source_, target_)) {}
 
   void fill(std::vector<float>& scores) {
     for (std::size_t row = 1; row <= band_.rows(); ++row) {
@@ -191,10 +190,10 @@ class Filler {
 
 }  // namespace
 
-Scores::Scores(std::span<const Profile> source, std::span<const Profile> target,
-               const Band& band, const AlignOptions& options)
+Scores::Scores(const Sides& sides, const Band& band,
+               const AlignOptions& options)
     : band_(band), scores_(band.cells() * kBeads, kNever) {
-  Filler(source, target, band_, options).fill(scores_);
+  Filler(sides, band_, options).fill(scores_);
 }
 
 }  // namespace l10n::align

@@ -22,13 +22,19 @@ inline constexpr std::size_t kBeads = 3;
 /// What a match of no chance at all has.
 inline constexpr float kNever = -1e6F;
 
+/// What is compared: two pages, or blocks of them.
+struct Sides {
+  std::span<const Profile> source;
+  std::span<const Profile> target;
+  std::size_t page_blocks = 0;  // of both whole pages
+};
+
 /// Scores of the matches that end at each cell of a band, in nats: the
 /// logarithm of how much likelier the two texts are as translations than as
 /// texts of different places.
 class Scores {
  public:
-  Scores(std::span<const Profile> source, std::span<const Profile> target,
-         const Band& band, const AlignOptions& options);
+  Scores(const Sides& sides, const Band& band, const AlignOptions& options);
 
   /// Of the match that ends before (row, column). REQUIRES: the band holds it.
   [[nodiscard]] auto of(Bead bead, std::size_t row, std::size_t column) const

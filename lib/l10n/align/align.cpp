@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "l10n/align/front_matter.hpp"
+#include "l10n/align/judge.hpp"
 #include "l10n/align/lattice.hpp"
 #include "l10n/align/model.hpp"
 #include "l10n/align/move.hpp"
@@ -79,21 +80,30 @@ class Bodies {
 
   auto align_in_order(std::vector<Profile> target) const -> State {
     std::size_t reach = kFirstReach;
+    const Scale scale({source_, target, source_.size() + target.size()},
+                      options_);
     for (;; reach *= 2) {
       const Band band(source_.size(), target.size(), reach_of(target, reach));
-      const Scores scores({source_, target, source_.size() + target.size()},
-                          band, options_);
+      const Scores scores(scale, band);
       Lattice lattice(scores);
-      State state{{}, lattice.path(), lattice.total()};
+      State state{{}, scored(lattice.path(), scale), lattice.total()};
       if (!touches_edge(band, state.pairs) || band.cells() > kMostBandCells) {
         if (same_shapes(source_, target)) {
           const double total = lattice.favour_diagonal();
-          state.favoured = {lattice.path(), total};
+          state.favoured = {scored(lattice.path(), scale), total};
         }
         state.target = std::move(target);
         return state;
       }
     }
+  }
+
+  static auto scored(std::vector<Pair> pairs, const Scale& scale)
+      -> std::vector<Pair> {
+    for (Pair& pair : pairs) {
+      pair.score = pair.is_match() ? scale.text_score(pair) : 0;
+    }
+    return pairs;
   }
 
   static constexpr std::size_t kFirstReach = 64;
@@ -176,12 +186,10 @@ class Bodies {
       } else {
         pair.target = {behind, behind};
       }
-      pair.certain = pair.is_match() && pair.confidence >= kCertain;
     }
+    judge(state.pairs, source_, target_);
     return std::move(state.pairs);
   }
-
-  static constexpr double kCertain = 0.95;
 
   const AlignOptions& options_;
   std::vector<Profile> source_;

@@ -163,7 +163,7 @@ namespace {
 // posterior is above a threshold, for each of its blocks.
 class Decoder {
  public:
-  explicit Decoder(const Lattice& lattice, const Band& band)
+  Decoder(const Lattice& lattice, const Band& band)
       : lattice_(lattice),
         band_(band),
         gains_(band.cells(), -1),

@@ -221,7 +221,8 @@ auto find_moves(std::span<const Profile> source,
                   loose.target.size());
   const std::vector<Profile> from = picked(source, loose.source);
   const std::vector<Profile> to = picked(target, loose.target);
-  const Scores scores({from, to, source.size() + target.size()}, band, options);
+  const Scale scale({from, to, source.size() + target.size()}, options);
+  const Scores scores(scale, band);
   std::vector<Move> moves =
       without_overlaps(LocalTable(scores, loose, pairs).moves(-kModel.moved));
   std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {

@@ -24,6 +24,7 @@ struct Pair {
   Range source = {};
   Range target = {};
   double confidence = 0;  // 0 to 1: how sure it is that this pair is right
+  double score = 0;       // what its texts say for it, in nats
   bool certain = false;   // sure enough to be taken without a look
   bool moved = false;     // its target stands in another place of the page
 

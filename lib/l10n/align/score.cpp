@@ -11,17 +11,6 @@ namespace {
 
 using page::SegmentKind;
 
-// One side of a match: a block, or two as one.
-struct Side {
-  const Profile* first = nullptr;
-  float length = 0;
-  Weights total = {};
-};
-
-auto alone(const Profile& profile, const Weights& total) -> Side {
-  return {&profile, profile.length, total};
-}
-
 auto sum(const Weights& a, const Weights& b) -> Weights {
   Weights both = a;
   for (std::size_t of = 0; of < kTokenClasses; ++of) {
@@ -66,134 +55,138 @@ auto length_scale(std::span<const Profile> source,
       0.5F, 2.0F);
 }
 
-// Fills the rows of a band from the first one to the last.
-class Filler {
- public:
-  Filler(const Sides& sides, const Band& band, const AlignOptions& options)
-      : source_(sides.source),
-        target_(sides.target),
-        band_(band),
-        options_(options),
-        likeness_(source_, target_, sides.page_blocks),
-        scale_(length_scale(source_, target_)) {}
+// Gale and Church 1993: the difference in standard deviations.
+auto score_lengths(float a, float b) -> float {
+  constexpr float kMost = 25;
+  constexpr float kVariance = 1.5F;  // for each letter
+  const float square = (a - b) * (a - b) / ((a + b) * kVariance + 2);
+  return kModel.length_square * std::min(square, kMost) +
+         kModel.length_ratio *
+             std::min(std::abs(std::log((b + 2) / (a + 2))), 3.0F);
+}
 
-  void fill(std::vector<float>& scores) {
-    for (std::size_t row = 1; row <= band_.rows(); ++row) {
-      share(row);
-      for (std::size_t column = std::max<std::size_t>(band_.begin(row), 1);
-           column < band_.end(row); ++column) {
-        float* const cell = &scores[band_.at(row, column) * kBeads];
-        cell[0] = one_one(row - 1, column - 1);
-        cell[1] = two_one(row, column);
-        cell[2] = one_two(row, column);
-      }
-      std::swap(now_, last_);
-    }
-  }
-
- private:
-  // What one source block shares with the target blocks from `first` on.
-  struct Row {
-    std::size_t first = 0;
-    std::vector<Weights> shared = {};
-  };
-
-  // Wide enough for the columns of the next row too.
-  void share(std::size_t row) {
-    const std::size_t begin = band_.begin(row);
-    now_.first = begin > 2 ? begin - 2 : 0;
-    const std::size_t end = band_.end(std::min(row + 1, band_.rows())) - 1;
-    now_.shared.assign(end - now_.first, Weights{});
-    likeness_.add_shared(row - 1, now_.first, now_.shared);
-  }
-
-  auto one_one(std::size_t i, std::size_t j) const -> float {
-    const Profile& a = source_[i];
-    const Profile& b = target_[j];
-    float score = score_match(alone(a, likeness_.source_total(i)),
-                              alone(b, likeness_.target_total(j)),
-                              now_.shared[j - now_.first]);
-    score += a.bare == b.bare ? kModel.equal : 0;
-    if (options_.known != nullptr && options_.known->knows(a.key)) {
-      score += options_.known->contains(a.key, b.key) ? kModel.known
-                                                      : kModel.known_otherwise;
-    }
-    return score;
-  }
-
-  auto two_one(std::size_t row, std::size_t column) const -> float {
-    if (row < 2 || !may_join(source_[row - 2], source_[row - 1])) {
-      return kNever;
-    }
-    const std::size_t j = column - 1;
-    const Profile& first = source_[row - 2];
-    const Side both{
-        &first, first.length + source_[row - 1].length,
-        sum(likeness_.source_total(row - 2), likeness_.source_total(row - 1))};
-    return kModel.join +
-           score_match(
-               both, alone(target_[j], likeness_.target_total(j)),
-               sum(last_.shared[j - last_.first], now_.shared[j - now_.first]));
-  }
-
-  auto one_two(std::size_t row, std::size_t column) const -> float {
-    if (column < 2 || !may_join(target_[column - 2], target_[column - 1])) {
-      return kNever;
-    }
-    const std::size_t j = column - 2;
-    const Profile& first = target_[j];
-    const Side both{
-        &first, first.length + target_[j + 1].length,
-        sum(likeness_.target_total(j), likeness_.target_total(j + 1))};
-    return kModel.join +
-           score_match(alone(source_[row - 1], likeness_.source_total(row - 1)),
-                       both,
-                       sum(now_.shared[j - now_.first],
-                           now_.shared[j + 1 - now_.first]));
-  }
-
-  auto score_match(const Side& a, const Side& b, const Weights& shared) const
-      -> float {
-    float score = kModel.bias + score_kinds(*a.first, *b.first) +
-                  score_lengths(a.length * scale_, b.length);
-    for (std::size_t of = 0; of < kTokenClasses; ++of) {
-      const float common =
-          std::min({shared.at(of), a.total.at(of), b.total.at(of)});
-      const float missing = a.total.at(of) + b.total.at(of) - 2 * common;
-      const Weighing& weighing = kModel.classes.at(of);
-      score +=
-          weighing.shared * std::log1p(common) +
-          weighing.missing * std::min(std::log1p(missing), kModel.most_missing);
-    }
-    return score;
-  }
-
-  // Gale and Church 1993: the difference in standard deviations.
-  static auto score_lengths(float a, float b) -> float {
-    constexpr float kMost = 25;
-    constexpr float kVariance = 1.5F;  // for each letter
-    const float square = (a - b) * (a - b) / ((a + b) * kVariance + 2);
-    return kModel.length_square * std::min(square, kMost) +
-           kModel.length_ratio *
-               std::min(std::abs(std::log((b + 2) / (a + 2))), 3.0F);
-  }
-
-  std::span<const Profile> source_;
-  std::span<const Profile> target_;
-  const Band& band_;
-  const AlignOptions& options_;
-  Likeness likeness_;
-  float scale_;
-  Row now_;
-  Row last_;
-};
+auto is_form(std::size_t of) -> bool {
+  return of == static_cast<std::size_t>(TokenClass::Shape) ||
+         of == static_cast<std::size_t>(TokenClass::Before);
+}
 
 }  // namespace
 
-Scores::Scores(const Sides& sides, const Band& band,
-               const AlignOptions& options)
+// A block, or two as one.
+struct Scale::Side {
+  const Profile* first = nullptr;
+  float length = 0;
+  Weights total = {};
+};
+
+Scale::Scale(const Sides& sides, const AlignOptions& options)
+    : sides_(sides),
+      options_(options),
+      likeness_(sides.source, sides.target, sides.page_blocks),
+      length_scale_(length_scale(sides.source, sides.target)) {}
+
+auto Scale::one_one(std::size_t i, std::size_t j, const Row& row) const
+    -> Score {
+  const Profile& a = sides_.source[i];
+  const Profile& b = sides_.target[j];
+  Score score = score_match({&a, a.length, likeness_.source_total(i)},
+                            {&b, b.length, likeness_.target_total(j)},
+                            row.shared[j - row.first]);
+  score.text += a.bare == b.bare ? kModel.equal : 0;
+  if (options_.known != nullptr && options_.known->knows(a.key)) {
+    score.text += options_.known->contains(a.key, b.key)
+                      ? kModel.known
+                      : kModel.known_otherwise;
+  }
+  return score;
+}
+
+auto Scale::two_one(std::size_t i, std::size_t j, const Row& row,
+                    const Row& next) const -> std::optional<Score> {
+  const Profile& a = sides_.source[i];
+  if (!may_join(a, sides_.source[i + 1])) {
+    return {};
+  }
+  const Profile& b = sides_.target[j];
+  return score_match(
+      {&a, a.length + sides_.source[i + 1].length,
+       sum(likeness_.source_total(i), likeness_.source_total(i + 1))},
+      {&b, b.length, likeness_.target_total(j)},
+      sum(row.shared[j - row.first], next.shared[j - next.first]));
+}
+
+auto Scale::one_two(std::size_t i, std::size_t j, const Row& row) const
+    -> std::optional<Score> {
+  const Profile& b = sides_.target[j];
+  if (!may_join(b, sides_.target[j + 1])) {
+    return {};
+  }
+  const Profile& a = sides_.source[i];
+  return score_match(
+      {&a, a.length, likeness_.source_total(i)},
+      {&b, b.length + sides_.target[j + 1].length,
+       sum(likeness_.target_total(j), likeness_.target_total(j + 1))},
+      sum(row.shared[j - row.first], row.shared[j + 1 - row.first]));
+}
+
+auto Scale::score_match(const Side& a, const Side& b,
+                        const Weights& shared) const -> Score {
+  Score score{
+      .text = kModel.bias + score_lengths(a.length * length_scale_, b.length),
+      .form = score_kinds(*a.first, *b.first)};
+  for (std::size_t of = 0; of < kTokenClasses; ++of) {
+    const float common =
+        std::min({shared.at(of), a.total.at(of), b.total.at(of)});
+    const float missing = a.total.at(of) + b.total.at(of) - 2 * common;
+    const Weighing& weighing = kModel.classes.at(of);
+    (is_form(of) ? score.form : score.text) +=
+        weighing.shared * std::log1p(common) +
+        weighing.missing * std::min(std::log1p(missing), kModel.most_missing);
+  }
+  return score;
+}
+
+auto Scale::text_score(const Pair& pair) const -> float {
+  const std::size_t j = pair.target.begin;
+  Row row{j, std::vector<Weights>(pair.target.size())};
+  share(pair.source.begin, row);
+  if (pair.source.size() == 2) {
+    Row next{j, std::vector<Weights>(1)};
+    share(pair.source.begin + 1, next);
+    return two_one(pair.source.begin, j, row, next).value_or(Score{}).text;
+  }
+  return pair.target.size() == 2
+             ? one_two(pair.source.begin, j, row).value_or(Score{}).text
+             : one_one(pair.source.begin, j, row).text;
+}
+
+Scores::Scores(const Scale& scale, const Band& band)
     : band_(band), scores_(band.cells() * kBeads, kNever) {
-  Filler(sides, band_, options).fill(scores_);
+  const auto joined = [](const std::optional<Score>& score) {
+    return score ? score->sum() + kModel.join : kNever;
+  };
+  Scale::Row last;
+  Scale::Row now;
+  for (std::size_t row = 1; row <= band_.rows(); ++row) {
+    // Wide enough for the columns of the next row too.
+    const std::size_t begin = band_.begin(row);
+    now.first = begin > 2 ? begin - 2 : 0;
+    const std::size_t end = band_.end(std::min(row + 1, band_.rows())) - 1;
+    now.shared.assign(end - now.first, Weights{});
+    scale.share(row - 1, now);
+    for (std::size_t column = std::max<std::size_t>(begin, 1);
+         column < band_.end(row); ++column) {
+      float* const cell = &scores_[band_.at(row, column) * kBeads];
+      cell[0] = scale.one_one(row - 1, column - 1, now).sum();
+      if (row > 1) {
+        cell[1] = joined(scale.two_one(row - 2, column - 1, last, now));
+      }
+      if (column > 1) {
+        cell[2] = joined(scale.one_two(row - 1, column - 2, now));
+      }
+    }
+    std::swap(now, last);
+  }
 }
 
 }  // namespace l10n::align

@@ -1,0 +1,22 @@
+// How sure an alignment is of each of its pairs.
+#ifndef L10N_ALIGN_JUDGE_HPP
+#define L10N_ALIGN_JUDGE_HPP
+
+#include <span>
+
+#include "l10n/align/pair.hpp"
+#include "l10n/align/profile.hpp"
+
+namespace l10n::align {
+
+/// Lowers the confidence of each match of `pairs` by what its texts fail to
+/// show. Its posterior says that nothing else on the page fits better; whether
+/// it fits at all, only its texts can say: a long one has more to show than a
+/// heading, and a page of which most has no counterpart is no translation as a
+/// whole. What is sure enough then is certain.
+void judge(std::span<Pair> pairs, std::span<const Profile> source,
+           std::span<const Profile> target);
+
+}  // namespace l10n::align
+
+#endif  // L10N_ALIGN_JUDGE_HPP

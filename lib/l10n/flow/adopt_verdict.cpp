@@ -60,6 +60,18 @@ auto judge_languages(const AdoptSide& source, const AdoptSide& target,
   return wrong_source ? NotAPair::SourceLanguage : NotAPair::No;
 }
 
+// How much a pair speaks for its pages. Texts that nobody translated do, too.
+auto weight_of(const AdoptSide& source, const AdoptSide& target,
+               const align::Pair& pair) -> double {
+  if (!pair.is_match() ||
+      source.blocks[pair.source.begin].kind == page::SegmentKind::FrontMatter) {
+    return 0;
+  }
+  const bool equal =
+      source.units[pair.source.begin].id == target.units[pair.target.begin].id;
+  return pair.certain || equal ? 1.0 : 0.0;
+}
+
 }  // namespace
 
 auto name(NotAPair verdict) -> std::string_view {
@@ -119,10 +131,7 @@ auto judge_pairs(const AdoptSide& source, const AdoptSide& target,
   }
   double sure = 0;
   for (const align::Pair& pair : pairs) {
-    if (pair.is_match() && source.blocks[pair.source.begin].kind !=
-                               page::SegmentKind::FrontMatter) {
-      sure += pair.certain ? 1.0 : 0.0;
-    }
+    sure += weight_of(source, target, pair);
   }
   return sure < kLeast * static_cast<double>(shorter) ? NotAPair::OtherPage
                                                       : NotAPair::No;

@@ -73,7 +73,7 @@ auto written_language(std::string_view text) -> std::string {
   if (tally.is_vietnamese()) {
     return "vi";
   }
-  if (tally.words < kFewestWords) {
+  if (tally.words < kFewestWords || tally.is_mixed()) {
     return {};
   }
   std::string found = guess(prose_of(text));

@@ -19,6 +19,12 @@ struct WordTally {
   [[nodiscard]] auto is_vietnamese() const -> bool {
     return vietnamese >= 2 && vietnamese * 5 >= words;
   }
+
+  /// One in ten: Vietnamese that is full of English terms, or English that is
+  /// full of names.
+  [[nodiscard]] auto is_mixed() const -> bool {
+    return vietnamese * 10 >= words;
+  }
 };
 
 auto tally_words(std::string_view text) -> WordTally;

@@ -98,6 +98,45 @@ TEST(Adopt, SaysWhyPagesAreNoPair) {
             "source-language");
 }
 
+auto pairs_of(std::size_t count, std::size_t certain)
+    -> std::vector<align::Pair> {
+  std::vector<align::Pair> pairs;
+  for (std::size_t i = 0; i < count; ++i) {
+    pairs.push_back({.source = {i, i + 1},
+                     .target = {i, i + 1},
+                     .confidence = 0.9,
+                     .certain = i < certain});
+  }
+  return pairs;
+}
+
+TEST(Adopt, PagesAgreeByTheShareOfTheirCertainPairs) {
+  const page::Rules rules = page_rules(kDefaults);
+  const auto cut = [&](std::size_t units, const std::string& word) {
+    return cut_side(sections(units / 2, word, word), "a.md", kDefaults, rules)
+        .value();
+  };
+  const AdoptSide one = cut(20, "Một");
+  const AdoptSide other = cut(20, "One");
+  EXPECT_EQ(agreement_of(one, other, pairs_of(20, 5)), 0.25);
+  EXPECT_EQ(agreement_of(one, other, pairs_of(20, 20)), 1);
+  EXPECT_EQ(agreement_of(one, one, pairs_of(20, 0)), 1);
+  EXPECT_EQ(agreement_of(cut(4, "Một"), cut(4, "One"), pairs_of(4, 0)), 1);
+  EXPECT_EQ(agreement_of(one, cut(4, "One"), pairs_of(4, 0)), 0);
+}
+
+TEST(Adopt, APageBesideTheTranslationOfAnotherOneIsTold) {
+  EXPECT_EQ(
+      verdict_of(sections(8, "Mạng riêng",
+                          "Mở bảng điều khiển rồi tạo một mạng con mới trong "
+                          "vùng này, sau đó đặt tên cho nó"),
+                 "# Bills\n\nPay.\n\n> Quarterly.\n\n1. Look at the "
+                 "invoice that came by mail.\n2. Ask 3 people.\n\n| a | b "
+                 "|\n|---|---|\n| Total | $7,125.50 |\n| Tax | 19 % |\n\n"
+                 "## Refunds\n\nSee https://example.com/refunds.\n"),
+      "other-page");
+}
+
 TEST(Adopt, PagesWithoutTextAreAPairOfNothing) {
   const AdoptedPage page = adopt_one("---\nweight: 1\n---\n", "```\nx\n```\n");
   EXPECT_TRUE(page.is_pair());

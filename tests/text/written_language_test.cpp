@@ -34,10 +34,19 @@ TEST(WrittenLanguage, LooksAtWordsAlone) {
 }
 
 TEST(WrittenLanguage, AVietnameseNameDoesNotMakeATextVietnamese) {
-  EXPECT_EQ(written_language("This workshop was written by Nguyễn Văn Ánh for "
-                             "everyone who wants to learn how the cloud is "
-                             "used by a small team in a large company."),
-            "en");
+  EXPECT_EQ(
+      written_language("This workshop was written by Nguyễn Văn Ánh for "
+                       "everyone who wants to learn how the cloud is "
+                       "used by a small team in a large company that sells "
+                       "tea and coffee."),
+      "en");
+}
+
+TEST(WrittenLanguage, VietnameseFullOfEnglishTermsIsNotTakenForEnglish) {
+  EXPECT_EQ(written_language("API-based integrations với legacy systems, "
+                             "event-driven architectures để loose coupling, "
+                             "data synchronization patterns"),
+            "");
 }
 
 TEST(WrittenLanguage, CountsWordsAndMarkedSyllables) {

@@ -87,13 +87,26 @@ class Run {
     if (!page.is_pair()) {
       return;
     }
-    const std::vector<Pair> pairs =
+    std::vector<Pair> pairs =
         align::align(page.source.blocks, page.target.blocks,
                      {.lexicon = &lexicon, .known = options_.known});
-    page.verdict = judge_pairs(page.source, page.target, pairs);
+    const double agreement = agreement_of(page.source, page.target, pairs);
+    if (agreement < kOtherPage) {
+      page.verdict = NotAPair::OtherPage;
+    } else if (agreement < kShakyPage) {
+      doubt(pairs, agreement);
+    }
     if (page.is_pair()) {
       take_pairs(pairs, options_, page);
       page.lost = lost_lines(page.source, page.target);
+    }
+  }
+
+  // Pages that agree so little may be about different things.
+  static void doubt(std::vector<Pair>& pairs, double agreement) {
+    for (Pair& pair : pairs) {
+      pair.certain = false;
+      pair.confidence *= agreement;
     }
   }
 

@@ -120,21 +120,20 @@ auto judge_sides(const AdoptSide& source, const AdoptSide& target,
   return is_copy ? NotAPair::Copy : verdict;
 }
 
-auto judge_pairs(const AdoptSide& source, const AdoptSide& target,
-                 std::span<const align::Pair> pairs) -> NotAPair {
-  constexpr std::size_t kFewest = 6;  // units, or their number says nothing
-  constexpr double kLeast = 0.25;     // of the units of the shorter page
-  const std::size_t shorter =
-      std::min(source.body_units(), target.body_units());
-  if (shorter < kFewest) {
-    return NotAPair::No;
-  }
+auto agreement_of(const AdoptSide& source, const AdoptSide& target,
+                  std::span<const align::Pair> pairs) -> double {
+  constexpr std::size_t kFewest = 6;  // units, or their share says nothing
+  constexpr std::size_t kMany = 12;
+  const auto [shorter, longer] =
+      std::minmax({source.body_units(), target.body_units()});
   double sure = 0;
   for (const align::Pair& pair : pairs) {
     sure += weight_of(source, target, pair);
   }
-  return sure < kLeast * static_cast<double>(shorter) ? NotAPair::OtherPage
-                                                      : NotAPair::No;
+  if (shorter < kFewest) {
+    return shorter != 0 && longer >= kMany && sure == 0 ? 0 : 1;
+  }
+  return sure / static_cast<double>(shorter);
 }
 
 auto reason_of(NotAPair verdict, const AdoptLanguages& languages)

@@ -20,6 +20,15 @@ TEST(UnifiedDiff, ShowsThreeLinesAroundAChange) {
             " 6\n 7\n 8\n");
 }
 
+TEST(UnifiedDiff, ChangesFarApartHaveHunksOfTheirOwn) {
+  EXPECT_EQ(unified_diff("a\n1\n2\n3\n4\n5\n6\n7\n", "1\n2\n3\n4\n5\n6\n7\nb\n",
+                         kNames, false),
+            "--- a/x.md\n+++ b/x.md\n@@ -1,4 +1,3 @@\n-a\n 1\n 2\n 3\n"
+            "@@ -6,3 +5,4 @@\n 5\n 6\n 7\n+b\n");
+  EXPECT_EQ(unified_diff("", "a\n", kNames, false),
+            "--- a/x.md\n+++ b/x.md\n@@ -0,0 +1,1 @@\n+a\n");
+}
+
 TEST(UnifiedDiff, SaysWhereAFinalLineEndIsMissing) {
   EXPECT_EQ(unified_diff("a\n", "a", kNames, false),
             "--- a/x.md\n+++ b/x.md\n@@ -1,1 +1,1 @@\n-a\n+a\n"

@@ -1,5 +1,8 @@
 #include "l10n/report/unified_diff.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -55,15 +58,70 @@ constexpr auto kRed = "\x1b[31m";
 constexpr auto kGreen = "\x1b[32m";
 constexpr auto kCyan = "\x1b[36m";
 
-template <typename Elements>
-void write_lines(const Elements& elements, Writer& writer) {
-  for (const auto& [line, info] : elements) {
-    if (info.type == dtl::SES_DELETE) {
-      writer.line(kRed, '-', line);
-    } else if (info.type == dtl::SES_ADD) {
-      writer.line(kGreen, '+', line);
+struct Step {
+  dtl::edit_t type = dtl::SES_COMMON;
+  Line line;
+};
+
+auto steps_between(std::string_view before, std::string_view after)
+    -> std::vector<Step> {
+  Differ differ(lines_of(before), lines_of(after));
+  differ.onHuge();
+  differ.compose();
+  std::vector<Step> steps;
+  for (const auto& [line, info] : differ.getSes().getSequence()) {
+    steps.push_back({info.type, line});
+  }
+  return steps;
+}
+
+// The steps that stand within three lines of a change.
+auto shown_steps(const std::vector<Step>& steps) -> std::vector<bool> {
+  constexpr std::size_t kContext = 3;
+  std::vector<bool> shown(steps.size());
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    if (steps[i].type != dtl::SES_COMMON) {
+      const std::size_t begin = i < kContext ? 0 : i - kContext;
+      const std::size_t end = std::min(i + kContext + 1, steps.size());
+      std::fill(shown.begin() + static_cast<std::ptrdiff_t>(begin),
+                shown.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+  }
+  return shown;
+}
+
+// "3,2" for two lines from the third on; of no lines the one before them.
+auto range(std::size_t before, std::size_t count) -> std::string {
+  return std::to_string(count == 0 ? before : before + 1) + ',' +
+         std::to_string(count);
+}
+
+// Where a hunk begins in both texts.
+struct Place {
+  std::size_t before = 0;
+  std::size_t after = 0;
+
+  void pass(const Step& step) {
+    before += step.type == dtl::SES_ADD ? 0U : 1U;
+    after += step.type == dtl::SES_DELETE ? 0U : 1U;
+  }
+};
+
+void write_hunk(std::span<const Step> steps, const Place& place,
+                Writer& writer) {
+  Place size;
+  for (const Step& step : steps) {
+    size.pass(step);
+  }
+  writer.colored(kCyan, "@@ -" + range(place.before, size.before) + " +" +
+                            range(place.after, size.after) + " @@");
+  for (const Step& step : steps) {
+    if (step.type == dtl::SES_DELETE) {
+      writer.line(kRed, '-', step.line);
+    } else if (step.type == dtl::SES_ADD) {
+      writer.line(kGreen, '+', step.line);
     } else {
-      writer.line("", ' ', line);
+      writer.line("", ' ', step.line);
     }
   }
 }
@@ -75,21 +133,23 @@ auto unified_diff(std::string_view before, std::string_view after,
   if (before == after) {
     return {};
   }
-  Differ differ(lines_of(before), lines_of(after));
-  differ.onHuge();
-  differ.compose();
-  differ.composeUnifiedHunks();
+  const std::vector<Step> steps = steps_between(before, after);
+  const std::vector<bool> shown = shown_steps(steps);
   Writer writer(color);
   writer.colored(kBold, "--- " + printable(names.before));
   writer.colored(kBold, "+++ " + printable(names.after));
-  for (const auto& hunk : differ.getUniHunks()) {
-    writer.colored(kCyan, "@@ -" + std::to_string(hunk.a) + ',' +
-                              std::to_string(hunk.b) + " +" +
-                              std::to_string(hunk.c) + ',' +
-                              std::to_string(hunk.d) + " @@");
-    write_lines(hunk.common[0], writer);
-    write_lines(hunk.change, writer);
-    write_lines(hunk.common[1], writer);
+  Place place;
+  for (std::size_t at = 0; at < steps.size();) {
+    std::size_t end = at;
+    while (end < steps.size() && shown[end]) {
+      ++end;
+    }
+    if (end != at) {
+      write_hunk(std::span(steps).subspan(at, end - at), place, writer);
+    }
+    for (const std::size_t next = std::max(end, at + 1); at < next; ++at) {
+      place.pass(steps[at]);
+    }
   }
   return writer.take();
 }

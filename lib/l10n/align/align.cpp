@@ -162,8 +162,7 @@ class Bodies {
     }
     for (const Move& move : moves) {
       for (std::size_t j = move.target.begin; j < move.target.end; ++j) {
-        trust_[state.target[j].place] =
-            1 - std::exp(-move.score - kModel.moved);
+        trust_[state.target[j].place] = 1 - std::exp(-move.score);
         is_moved_.resize(target_.size());
         is_moved_[state.target[j].place] = true;
       }
@@ -187,7 +186,7 @@ class Bodies {
         pair.target = {behind, behind};
       }
     }
-    judge(state.pairs, source_, target_);
+    judge(state.pairs, source_);
     return std::move(state.pairs);
   }
 

@@ -19,27 +19,24 @@ auto letters_of(std::span<const Profile> profiles, const Range& range)
   return letters;
 }
 
-// The share of the letters of both pages that stand in matches.
-auto coverage_of(std::span<const Pair> pairs, std::span<const Profile> source,
-                 std::span<const Profile> target) -> double {
-  double matched = 1;
-  double all = 1;
+// The share of the blocks of both pages that stand in matches.
+auto coverage_of(std::span<const Pair> pairs) -> double {
+  std::size_t matched = 1;
+  std::size_t all = 1;
   for (const Pair& pair : pairs) {
-    const double letters =
-        letters_of(source, pair.source) + letters_of(target, pair.target);
-    all += letters;
-    matched += pair.is_match() ? letters : 0;
+    const std::size_t blocks = pair.source.size() + pair.target.size();
+    all += blocks;
+    matched += pair.is_match() ? blocks : 0;
   }
-  return matched / all;
+  return static_cast<double>(matched) / static_cast<double>(all);
 }
 
 }  // namespace
 
-void judge(std::span<Pair> pairs, std::span<const Profile> source,
-           std::span<const Profile> target) {
+void judge(std::span<Pair> pairs, std::span<const Profile> source) {
   constexpr double kMostSure = 1e-12;
   const double uncovered =
-      std::max(0.0, kModel.least_coverage - coverage_of(pairs, source, target));
+      std::max(0.0, kModel.least_coverage - coverage_of(pairs));
   for (Pair& pair : pairs) {
     if (!pair.is_match()) {
       continue;

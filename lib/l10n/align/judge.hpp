@@ -14,8 +14,7 @@ namespace l10n::align {
 /// it fits at all, only its texts can say: a long one has more to show than a
 /// heading, and a page of which most has no counterpart is no translation as a
 /// whole. What is sure enough then is certain.
-void judge(std::span<Pair> pairs, std::span<const Profile> source,
-           std::span<const Profile> target);
+void judge(std::span<Pair> pairs, std::span<const Profile> source);
 
 }  // namespace l10n::align
 

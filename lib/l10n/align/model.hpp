@@ -37,14 +37,15 @@ struct Model {
 
   float gap_open = -4.0F;    // the first block of a run without a partner
   float gap_extend = -2.5F;  // each other one
-  float join = -5.0F;        // two blocks on one side
+  float join = -4.0F;        // two blocks on one side
+  float least_move = 5;      // what speaks for one, at least
   float moved = -8.0F;       // a section in another place
   float expected_by_letter = 0.03F;  // what the texts of a pair show
   float most_letters = 120;          // as far as that counts
   float most_odds = 8;          // that the place of a pair alone can give it
   float least_coverage = 0.7F;  // of two pages, in letters
   float uncovered = 25;         // more is expected, times what that lacks
-  float same_shape = 16.0F;     // for the diagonal, where all kinds are equal
+  float same_shape = 24.0F;     // for the diagonal, where all kinds are equal
 };
 
 #ifdef L10N_LAB

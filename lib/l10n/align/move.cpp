@@ -223,8 +223,8 @@ auto find_moves(std::span<const Profile> source,
   const std::vector<Profile> to = picked(target, loose.target);
   const Scale scale({from, to, source.size() + target.size()}, options);
   const Scores scores(scale, band);
-  std::vector<Move> moves =
-      without_overlaps(LocalTable(scores, loose, pairs).moves(-kModel.moved));
+  std::vector<Move> moves = without_overlaps(
+      LocalTable(scores, loose, pairs).moves(kModel.least_move));
   std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) {
     return a.source.begin < b.source.begin;
   });

@@ -13,6 +13,7 @@ class, in order of these rules:
   front matter  above the body
   blanks        equal but for blanks, line breaks and blank lines
   markup        equal but for list marks, table rules, emphasis, escapes
+  code          in a fenced block, which is no unit: comments, diagrams, output
   not adopted   holds the source of a unit that is open, doubtful or refused
   variant       another of several translations of one text was taken
   moved         the text stands elsewhere on the page
@@ -34,8 +35,8 @@ import sys
 import tempfile
 import time
 
-CLASSES = ("front matter", "blanks", "markup", "not adopted", "variant",
-           "moved", "lost", "other")
+CLASSES = ("front matter", "blanks", "markup", "code", "not adopted",
+           "variant", "moved", "lost", "other")
 LAYOUT = "<html><main>{{ .Content }}</main></html>\n"
 
 
@@ -145,7 +146,7 @@ class Page:
                      page["unmatched"] + page["lost"]]
         self.before, self.after = bare(before), bare(after)
 
-    def classify(self, old, new, in_front):
+    def classify(self, old, new, in_front, in_code):
         text, other = bare(old), bare(new)
         if in_front:
             return "front matter"
@@ -153,6 +154,8 @@ class Page:
             return "blanks"
         if text == other:
             return "markup"
+        if in_code:
+            return "code"
         if any(len(unit) > 1 and unit in other for unit in self.open):
             return "not adopted"
         if other and any(len(unit) > 1 and unit in other
@@ -174,10 +177,24 @@ def front_matter(lines):
     return 0
 
 
+def fenced(lines):
+    """Which lines stand in a fenced block."""
+    fence, inside = "", []
+    for line in lines:
+        mark = re.match(r"[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(`{3,}|~{3,})", line)
+        inside.append(bool(fence) or bool(mark))
+        if mark and not fence:
+            fence = mark.group(1)
+        elif mark and line.strip().startswith(fence):
+            fence = ""
+    return inside
+
+
 def differences(page, rivals, before, after):
     """[(class, old, new)] of a page."""
     old, new = before.splitlines(), after.splitlines()
     explained = Page(page, rivals, before, after)
+    old_code, new_code = fenced(old), fenced(new)
     head = front_matter(old)
     found = []
     matcher = difflib.SequenceMatcher(None, old, new, autojunk=False)
@@ -187,9 +204,10 @@ def differences(page, rivals, before, after):
         # Line by line where both sides have as many.
         pairs = zip(old[i:j], new[k:m]) if j - i == m - k else \
             [("\n".join(old[i:j]), "\n".join(new[k:m]))]
+        in_code = any(old_code[i:j]) or any(new_code[k:m])
         for one, other in pairs:
-            found.append((explained.classify(one, other, i < head), one,
-                          other))
+            found.append((explained.classify(one, other, i < head, in_code),
+                          one, other))
     return found
 
 

@@ -80,6 +80,7 @@ def main():
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("--limit", type=int, default=0)
     given = parser.parse_args()
+    given.corpus = given.corpus.resolve()
     with open(given.corpus / "pairs.tsv", encoding="utf-8") as file:
         pairs = list(csv.DictReader(file, delimiter="\t"))
     if given.limit:

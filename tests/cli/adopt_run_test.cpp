@@ -261,6 +261,43 @@ TEST(Adopt, GuessesTheDirectionByTheText) {
   EXPECT_EQ(pages[1]["reason"], "leftover");
 }
 
+TEST(Adopt, GuessesTheDirectionByTheHistory) {
+  if (!std::filesystem::exists("/usr/bin/git")) {
+    GTEST_SKIP() << "git is not there";
+  }
+  const Site site;
+  make_twins(site);
+  const auto commit = [&](const std::vector<std::string>& files) {
+    const auto git = [&](std::vector<std::string> words) {
+      const std::vector<std::string> head{"/usr/bin/git",
+                                          "-C",
+                                          site.root(),
+                                          "-c",
+                                          "user.name=x",
+                                          "-c",
+                                          "user.email=x@example.org"};
+      words.insert(words.begin(), head.begin(), head.end());
+      EXPECT_EQ(run_process({.words = words}).status, 0);
+    };
+    git({"init", "-q"});
+    for (const std::string& file : files) {
+      git({"add", file});
+    }
+    git({"commit", "-q", "-m", "x"});
+  };
+  commit({"content/a.md", "content/c.vi.md"});
+  commit({"content/a.vi.md", "content/c.md"});
+  const auto json =
+      nlohmann::json::parse(site.run({"adopt", "--guess", "--json"}).out);
+  const auto& pages = json["result"]["pages"];
+  ASSERT_EQ(pages.size(), 2U);
+  EXPECT_EQ(pages[0]["from"], "en");
+  EXPECT_EQ(pages[0]["reason"], "added");
+  EXPECT_EQ(pages[1]["from"], "vi");
+  EXPECT_THAT(site.run({"adopt", "--guess"}).out,
+              HasSubstr("  exclude:\n    - content/a.vi.md\n"));
+}
+
 TEST(Adopt, ComplainsAboutWhatItCannotUse) {
   const Site site;
   EXPECT_EQ(site.run({"adopt"}).status, 2);

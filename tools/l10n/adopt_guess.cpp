@@ -133,7 +133,7 @@ class Report {
           tr("%1: nothing tells which page came first\n", guessed.source));
     }
     if (reversed) {
-      exclude_ += "  - " + guessed.source + '\n';
+      exclude_ += "    - " + guessed.source + '\n';
     }
     pages_.push_back({{"source", guessed.source},
                       {"target", guessed.target},

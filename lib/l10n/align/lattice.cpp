@@ -12,9 +12,9 @@ namespace {
 
 constexpr double kNone = -std::numeric_limits<double>::infinity();
 
-// log(exp(a) + exp(b)); what is a trillionth of the other is nothing.
+// log(exp(a) + exp(b)); what is a millionth of the other is nothing.
 auto add_logs(double a, double b) -> double {
-  constexpr double kNothing = 28;
+  constexpr double kNothing = 18;
   const double more = std::max(a, b);
   const double less = std::min(a, b);
   return more - less < kNothing ? more + std::log1p(std::exp(less - more))
@@ -33,16 +33,12 @@ constexpr std::array<Step, kBeads> kSteps{{{1, 1}, {2, 1}, {1, 2}}};
 Lattice::Lattice(const Scores& scores)
     : scores_(scores),
       forward_(scores.band().cells(), Cell{kNone, kNone, kNone}),
-      backward_(forward_) {
+      backward_(forward_),
+      reached_(forward_.size(), kNone) {
   run_forward();
   run_backward();
-  total_ = any(forward_, scores.band().rows(), scores.band().columns());
-}
-
-auto Lattice::any(const std::vector<Cell>& cells, std::size_t row,
-                  std::size_t column) const -> double {
-  const Cell& cell = cells[scores_.band().at(row, column)];
-  return add_logs(cell[Match], add_logs(cell[SourceGap], cell[TargetGap]));
+  total_ =
+      reached_[scores.band().at(scores.band().rows(), scores.band().columns())];
 }
 
 void Lattice::run_forward() {
@@ -50,7 +46,11 @@ void Lattice::run_forward() {
   for (std::size_t row = 0; row <= band.rows(); ++row) {
     for (std::size_t column = band.begin(row); column < band.end(row);
          ++column) {
-      forward_[band.at(row, column)] = forward_at(row, column);
+      const Cell cell = forward_at(row, column);
+      const std::size_t at = band.at(row, column);
+      forward_[at] = cell;
+      reached_[at] =
+          add_logs(cell[Match], add_logs(cell[SourceGap], cell[TargetGap]));
     }
   }
 }
@@ -69,7 +69,7 @@ auto Lattice::forward_at(std::size_t row, std::size_t column) const -> Cell {
     if (score > kNever) {
       cell[Match] = add_logs(
           cell[Match],
-          any(forward_, row - step.source, column - step.target) + score);
+          reached_[band.at(row - step.source, column - step.target)] + score);
     }
   }
   if (row > 0 && band.holds(row - 1, column)) {
@@ -150,10 +150,12 @@ auto Lattice::posterior(Bead bead, std::size_t row, std::size_t column) const
       !band.holds(row - step.source, column - step.target)) {
     return 0;
   }
-  const double share = any(forward_, row - step.source, column - step.target) +
-                       score + backward_[band.at(row, column)][Match] - total_;
+  const double share =
+      reached_[band.at(row - step.source, column - step.target)] + score +
+      backward_[band.at(row, column)][Match] - total_;
+  constexpr double kNothing = -30;
   const bool on_diagonal = bead == Bead::OneOne && row == column;
-  return std::min(1.0, (share < -30 ? 0 : std::exp(share)) * scale_ +
+  return std::min(1.0, (share < kNothing ? 0 : std::exp(share)) * scale_ +
                            (on_diagonal ? diagonal_ : 0));
 }
 

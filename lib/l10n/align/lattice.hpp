@@ -51,12 +51,10 @@ class Lattice {
   auto forward_at(std::size_t row, std::size_t column) const -> Cell;
   auto backward_at(std::size_t row, std::size_t column) const -> Cell;
 
-  [[nodiscard]] auto any(const std::vector<Cell>& cells, std::size_t row,
-                         std::size_t column) const -> double;
-
   const Scores& scores_;
   std::vector<Cell> forward_;
   std::vector<Cell> backward_;
+  std::vector<double> reached_;  // forward_, whatever the state
   double total_ = 0;
   double scale_ = 1;     // of all posteriors
   double diagonal_ = 0;  // added to those on the diagonal

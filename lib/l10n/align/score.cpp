@@ -65,6 +65,18 @@ auto score_lengths(float a, float b) -> float {
              std::min(std::abs(std::log((b + 2) / (a + 2))), 3.0F);
 }
 
+// log(1 + weight), for most weights are 0.
+auto log_of(float weight) -> float {
+  return weight > 0 ? std::log1p(weight) : 0;
+}
+
+// Whether lengths alone rule out that one is a translation of the other.
+auto is_too_long(float a, float b) -> bool {
+  constexpr float kMostTimes = 3;
+  constexpr float kShort = 20;  // letters, of which any may become any
+  return a > kMostTimes * b + kShort || b > kMostTimes * a + kShort;
+}
+
 auto is_form(std::size_t of) -> bool {
   return of == static_cast<std::size_t>(TokenClass::Shape) ||
          of == static_cast<std::size_t>(TokenClass::Before);
@@ -104,10 +116,12 @@ auto Scale::one_one(std::size_t i, std::size_t j, const Row& row) const
 auto Scale::two_one(std::size_t i, std::size_t j, const Row& row,
                     const Row& next) const -> std::optional<Score> {
   const Profile& a = sides_.source[i];
-  if (!may_join(a, sides_.source[i + 1])) {
+  const Profile& b = sides_.target[j];
+  if (!may_join(a, sides_.source[i + 1]) ||
+      is_too_long((a.length + sides_.source[i + 1].length) * length_scale_,
+                  b.length)) {
     return {};
   }
-  const Profile& b = sides_.target[j];
   return score_match(
       {&a, a.length + sides_.source[i + 1].length,
        sum(likeness_.source_total(i), likeness_.source_total(i + 1))},
@@ -118,10 +132,12 @@ auto Scale::two_one(std::size_t i, std::size_t j, const Row& row,
 auto Scale::one_two(std::size_t i, std::size_t j, const Row& row) const
     -> std::optional<Score> {
   const Profile& b = sides_.target[j];
-  if (!may_join(b, sides_.target[j + 1])) {
+  const Profile& a = sides_.source[i];
+  if (!may_join(b, sides_.target[j + 1]) ||
+      is_too_long(a.length * length_scale_,
+                  b.length + sides_.target[j + 1].length)) {
     return {};
   }
-  const Profile& a = sides_.source[i];
   return score_match(
       {&a, a.length, likeness_.source_total(i)},
       {&b, b.length + sides_.target[j + 1].length,
@@ -140,8 +156,8 @@ auto Scale::score_match(const Side& a, const Side& b,
     const float missing = a.total.at(of) + b.total.at(of) - 2 * common;
     const Weighing& weighing = kModel.classes.at(of);
     (is_form(of) ? score.form : score.text) +=
-        weighing.shared * std::log1p(common) +
-        weighing.missing * std::min(std::log1p(missing), kModel.most_missing);
+        weighing.shared * log_of(common) +
+        weighing.missing * std::min(log_of(missing), kModel.most_missing);
   }
   return score;
 }

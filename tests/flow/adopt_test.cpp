@@ -110,6 +110,22 @@ auto pairs_of(std::size_t count, std::size_t certain)
   return pairs;
 }
 
+TEST(Adopt, OnlyVietnameseAndEnglishAreToldFromAnyOtherLanguage) {
+  AdoptSide source;
+  source.units.resize(1);
+  source.language = "en";
+  AdoptSide target = source;
+  target.hash = 1;
+  const auto verdict = [&](const std::string& found, const std::string& to) {
+    target.language = found;
+    return name(judge_sides(source, target, {.from = "en", .to = to}));
+  };
+  EXPECT_EQ(verdict("ms", "id"), "");
+  EXPECT_EQ(verdict("zh-Hant", "zh-TW"), "");
+  EXPECT_EQ(verdict("ms", "vi"), "target-language");
+  EXPECT_EQ(verdict("vi", "vi-VN"), "");
+}
+
 TEST(Adopt, PagesAgreeByTheShareOfTheirCertainPairs) {
   const page::Rules rules = page_rules(kDefaults);
   const auto cut = [&](std::size_t units, const std::string& word) {

@@ -16,8 +16,15 @@ auto is_in(const AdoptSide& side, const std::string& language) -> bool {
   return !side.language.empty() && languages_agree(side.language, language);
 }
 
-auto is_in_another(const AdoptSide& side, const std::string& language) -> bool {
-  return !side.language.empty() && !languages_agree(side.language, language);
+// Vietnamese and English are told from any other language. Of others there are
+// some that are taken for each other (Indonesian for Malay), so that only the
+// language of the other page counts.
+auto is_in_another(const AdoptSide& side, const std::string& language,
+                   const std::string& other) -> bool {
+  const bool is_sure =
+      languages_agree(language, "vi") || languages_agree(language, "en");
+  return !side.language.empty() && !is_in(side, language) &&
+         (is_sure || is_in(side, other));
 }
 
 // How many per cent of the target's words stand in the source as they are.
@@ -45,8 +52,8 @@ auto is_empty_beside(const AdoptSide& side, const AdoptSide& other) -> bool {
 auto judge_languages(const AdoptSide& source, const AdoptSide& target,
                      const AdoptLanguages& languages) -> NotAPair {
   constexpr std::size_t kCopied = 50;  // per cent
-  const bool wrong_source = is_in_another(source, languages.from);
-  const bool wrong_target = is_in_another(target, languages.to);
+  const bool wrong_source = is_in_another(source, languages.from, languages.to);
+  const bool wrong_target = is_in_another(target, languages.to, languages.from);
   if (is_in(source, languages.to) && is_in(target, languages.from)) {
     return NotAPair::Swapped;
   }

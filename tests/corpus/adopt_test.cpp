@@ -81,6 +81,24 @@ auto by_site() -> std::map<std::string, std::vector<Twins>> {
   return sites;
 }
 
+struct Site {
+  std::vector<Twins> twins;
+  std::vector<AdoptedPage> pages;
+};
+
+// Adopted once for all tests.
+auto sites() -> const std::map<std::string, Site>& {
+  static const std::map<std::string, Site> kSites = [] {
+    std::map<std::string, Site> sites;
+    for (auto& [name, twins] : by_site()) {
+      std::vector<AdoptedPage> pages = adopt(twins, 2);
+      sites[name] = {std::move(twins), std::move(pages)};
+    }
+    return sites;
+  }();
+  return kSites;
+}
+
 // Of pages with as many units of the same kinds, unit i is translated by i.
 auto wrong_units(const AdoptedPage& page) -> std::size_t {
   std::size_t wrong = 0;
@@ -99,8 +117,8 @@ TEST(CorpusAdopt, PagesOfTheSameStructureAreAdoptedRightly) {
   std::size_t units = 0;
   std::size_t certain = 0;
   std::size_t wrong = 0;
-  for (const auto& [site, twins] : by_site()) {
-    const std::vector<AdoptedPage> pages = adopt(twins, 2);
+  for (const auto& [name, site] : sites()) {
+    const auto& [twins, pages] = site;
     for (std::size_t i = 0; i < pages.size(); ++i) {
       const AdoptedPage& page = pages[i];
       const bool same = page.source.units.size() == page.target.units.size();
@@ -121,7 +139,8 @@ TEST(CorpusAdopt, PagesOfTheSameStructureAreAdoptedRightly) {
 
 TEST(CorpusAdopt, CatalogsRebuildPagesAndAreFilledOnce) {
   SKIP_WITHOUT_CORPUS();
-  for (const auto& [site, twins] : by_site()) {
+  for (const auto& [name, site] : sites()) {
+    const auto& [twins, pages] = site;
     std::vector<flow::ExtractedPage> extracted;
     for (const Twins& each : twins) {
       extracted.push_back(flow::extract_page(each.pages.source,
@@ -133,14 +152,14 @@ TEST(CorpusAdopt, CatalogsRebuildPagesAndAreFilledOnce) {
         .header = catalog::make_header({.language = "vi"}),
         .messages = flow::make_messages(extracted, site::References::Full)};
     flow::Votes votes;
-    for (const AdoptedPage& page : adopt(twins, 2)) {
+    for (const AdoptedPage& page : pages) {
       votes.add(page);
     }
     const flow::FillCounts counts = votes.fill(catalog);
-    EXPECT_GT(counts.certain, 0U) << site;
+    EXPECT_GT(counts.certain, 0U) << name;
     const catalog::Catalog once = catalog;
-    EXPECT_EQ(votes.fill(catalog).certain, 0U) << site;
-    EXPECT_EQ(catalog, once) << site;
+    EXPECT_EQ(votes.fill(catalog).certain, 0U) << name;
+    EXPECT_EQ(catalog, once) << name;
     for (const Twins& each : twins) {
       EXPECT_TRUE(flow::rebuild_page(each.pages.source, each.pages.source_path,
                                      flow::Translations(catalog), defaults(),

@@ -51,15 +51,20 @@ void WordModel::add(std::span<const WordHash> source,
   targets_.emplace_back(target.begin(), target.end());
 }
 
-void WordModel::link_words() {
+void WordModel::number_words() {
   source_words_ = useful_words(sources_);
   target_words_ = useful_words(targets_);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> together;
   for (std::size_t i = 0; i < sources_.size(); ++i) {
     examples_.push_back({ids_of(sources_[i], source_words_),
                          ids_of(targets_[i], target_words_)});
-    for (const std::uint32_t target : examples_.back().target) {
-      for (const std::uint32_t source : examples_.back().source) {
+  }
+}
+
+void WordModel::link_words() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> together;
+  for (const Example& example : examples_) {
+    for (const std::uint32_t target : example.target) {
+      for (const std::uint32_t source : example.source) {
         together.emplace_back(source, target);
       }
     }
@@ -72,14 +77,18 @@ void WordModel::link_words() {
     }
     at = end;
   }
+}
+
+void WordModel::note_uses() {
+  const auto comes_before = [](const Link& link, const auto& key) {
+    return std::pair(link.source, link.target) < key;
+  };
   for (const Example& example : examples_) {
     for (const std::uint32_t target : example.target) {
       for (const std::uint32_t source : example.source) {
-        const auto found = std::lower_bound(
-            links_.begin(), links_.end(), std::pair(source, target),
-            [](const Link& link, const auto& key) {
-              return std::pair(link.source, link.target) < key;
-            });
+        const auto found =
+            std::lower_bound(links_.begin(), links_.end(),
+                             std::pair(source, target), comes_before);
         if (found != links_.end() && found->source == source &&
             found->target == target) {
           uses_.push_back(static_cast<std::uint32_t>(found - links_.begin()));
@@ -112,7 +121,9 @@ void WordModel::maximize() {
 auto WordModel::learn() -> std::vector<Translation> {
   constexpr int kRounds = 5;
   constexpr double kNothing = 0.02;  // explains a word by chance
+  number_words();
   link_words();
+  note_uses();
   for (int round = 0; round < kRounds; ++round) {
     std::size_t use = 0;
     for (const std::size_t end : use_ends_) {

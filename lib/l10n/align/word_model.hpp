@@ -41,7 +41,9 @@ class WordModel {
     double count = 0;
   };
 
+  void number_words();
   void link_words();
+  void note_uses();
   void maximize();
 
   std::vector<std::vector<WordHash>> sources_;

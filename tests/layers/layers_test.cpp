@@ -61,6 +61,8 @@ auto foreign_headers() -> const std::vector<Foreign>& {
       {"unilbrk.h", {"catalog"}},
       {"uniwidth.h", {"catalog"}},
       {"boost/", {"tools"}},
+      {"cld2/", {"text"}},
+      {"dtl/", {"report"}},
       {"hunspell/", {"check"}},
       {"xxhash.h", {"core"}},
       {"sqlite3.h", {"memory"}},

@@ -6,6 +6,7 @@
 
 namespace l10n::tool {
 
+auto run_adopt(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_check(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_doctor(const Arguments& given, Terminal& terminal) -> Exit;
 auto run_extract(const Arguments& given, Terminal& terminal) -> Exit;

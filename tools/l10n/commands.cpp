@@ -1,5 +1,6 @@
 #include <array>
 
+#include "adopt_arguments.hpp"
 #include "check_arguments.hpp"
 #include "command_runs.hpp"
 #include "doctor_arguments.hpp"
@@ -23,6 +24,7 @@ namespace l10n::tool {
 auto commands() -> std::span<const Command> {
   static const std::array kCommands{
       Command{&init_usage(), run_init},
+      Command{&adopt_usage(), run_adopt},
       Command{&extract_usage(), run_extract},
       Command{&status_usage(), run_status},
       Command{&merge_usage(), run_merge},

@@ -64,6 +64,9 @@ enum class Code : std::uint8_t {
   Shortcode,
   FrontMatterValue,
   UnsafeUrl,
+  // adopting pages
+  NotAPair,
+  CatalogBehind,
   // merge and verify
   ForeignPage,
   MissingCatalog,

@@ -56,13 +56,6 @@ auto level_text(std::string_view level) -> std::string {
                               : tr("note");
 }
 
-// "language code: vi" in the language of the messages.
-auto message_language() -> std::string {
-  const std::string said = tr("language code: en");
-  const std::size_t colon = said.find(": ");
-  return colon == std::string::npos ? "en" : said.substr(colon + 2);
-}
-
 // `text` with the spans of `findings` marked.
 auto marked(std::string_view text, const std::vector<const Finding*>& findings)
     -> std::string {
@@ -378,6 +371,13 @@ class Html {
 
 auto html_report(const CheckReport& report) -> std::string {
   return Html(report).run();
+}
+
+// "language code: vi" in the language of the messages.
+auto message_language() -> std::string {
+  const std::string said = tr("language code: en");
+  const std::size_t colon = said.find(": ");
+  return colon == std::string::npos ? "en" : said.substr(colon + 2);
 }
 
 }  // namespace l10n::report

@@ -1,0 +1,156 @@
+#include "l10n/core/message.hpp"
+#include "l10n/report/adopt_report.hpp"
+#include "l10n/report/columns.hpp"
+#include "l10n/report/unified_diff.hpp"
+
+namespace l10n::report {
+namespace {
+
+constexpr std::size_t kColumns = 60;  // of a text that is shown in part
+
+class Text {
+ public:
+  Text(const AdoptReport& report, bool color)
+      : report_(report), color_(color) {}
+
+  auto run() -> std::string {
+    for (const AdoptedTwin& twin : report_.twins) {
+      write_page(twin);
+    }
+    write_rivals();
+    write_catalogs();
+    write_totals();
+    return std::move(out_);
+  }
+
+ private:
+  void write_page(const AdoptedTwin& twin) {
+    const flow::AdoptedPage& page = twin.page;
+    if (!page.is_pair()) {
+      return;  // a diagnostic has said why
+    }
+    const std::size_t open = page.count(flow::AdoptState::Open) +
+                             page.count(flow::AdoptState::Untranslated);
+    out_ +=
+        bold(page.target_path) + ": " +
+        tr("matched: %1, doubtful: %2, open: %3, without a counterpart: "
+           "%4\n",
+           page.count(flow::AdoptState::Certain),
+           page.count(flow::AdoptState::Doubtful), open, page.unmatched.size());
+    for (const std::size_t at : page.unmatched) {
+      const unit::Unit& unit = page.target.units[at];
+      place(page.target_path, unit.line);
+      out_ += tr("no unit holds this text: %1\n", shortened(unit.id));
+    }
+    for (const flow::LostLines& lines : page.lost) {
+      write_lost(page, lines);
+    }
+    for (const flow::AdoptRefusal& refusal : twin.refused) {
+      place(page.source_path, refusal.line);
+      out_ += tr(
+          "the page would not take the translation: %1\n",
+          refusal.message + " [" + std::string(l10n::name(refusal.code)) + "]");
+    }
+  }
+
+  void write_lost(const flow::AdoptedPage& page, const flow::LostLines& lines) {
+    place(page.target_path, lines.first);
+    out_ +=
+        lines.front_matter
+            ? tr("front matter of this page alone: %1\n", shortened(lines.text))
+            : tr_n("%1 line outside of units, of this page alone: %2\n",
+                   "%1 lines outside of units, of this page alone: %2\n",
+                   lines.last - lines.first + 1,
+                   std::size_t{lines.last - lines.first + 1},
+                   shortened(lines.text));
+  }
+
+  void write_rivals() {
+    for (const flow::Rivals& rivals : report_.rivals) {
+      out_ += tr("several translations: %1\n", shortened(rivals.id));
+      for (const flow::Variant& variant : rivals.variants) {
+        out_ += "  " + tr("%1 x: %2 (%3)\n", variant.certain,
+                          shortened(variant.text),
+                          variant.path + ':' + std::to_string(variant.line));
+      }
+    }
+  }
+
+  void write_catalogs() {
+    for (const AdoptedCatalog& catalog : report_.catalogs) {
+      const flow::FillCounts& counts = catalog.counts;
+      out_ += tr("%1: adopted: %2, as fuzzy: %3, kept: %4, open: %5\n",
+                 bold(catalog.path), counts.certain, counts.doubtful,
+                 counts.kept, counts.open);
+    }
+    if (report_.remembered) {
+      out_ += tr("%1: new: %2\n", bold(report_.memory), *report_.remembered);
+    }
+  }
+
+  void write_totals() {
+    const AdoptTotals totals = count(report_);
+    out_ +=
+        tr("pairs of pages: %1 of %2; units: %3, matched: %4, doubtful: "
+           "%5, open: %6\n",
+           totals.pairs, totals.pages, totals.units, totals.certain,
+           totals.doubtful, totals.open);
+    for (const auto& [code, number] : report_.refused) {
+      out_ += tr_n("%1 translation would not be taken by its page: %2\n",
+                   "%1 translations would not be taken by their pages: %2\n",
+                   number, number, l10n::name(code));
+    }
+  }
+
+  void place(const std::string& path, std::uint32_t line) {
+    out_ += "  " + path + ':' + std::to_string(line) + ": ";
+  }
+
+  [[nodiscard]] auto bold(const std::string& text) const -> std::string {
+    return color_ ? "\x1b[1m" + text + "\x1b[0m" : text;
+  }
+
+  static auto shortened(const std::string& text) -> std::string {
+    std::string line = text.substr(0, text.find('\n'));
+    return first_columns(printable(line), kColumns);
+  }
+
+  const AdoptReport& report_;
+  bool color_;
+  std::string out_;
+};
+
+}  // namespace
+
+auto count(const AdoptReport& report) -> AdoptTotals {
+  AdoptTotals totals{.pages = report.twins.size()};
+  for (const AdoptedTwin& twin : report.twins) {
+    const flow::AdoptedPage& page = twin.page;
+    if (!page.is_pair()) {
+      continue;
+    }
+    ++totals.pairs;
+    totals.units += page.units.size();
+    totals.certain += page.count(flow::AdoptState::Certain);
+    totals.doubtful += page.count(flow::AdoptState::Doubtful);
+    totals.unmatched += page.unmatched.size();
+  }
+  totals.open = totals.units - totals.certain - totals.doubtful;
+  return totals;
+}
+
+auto adopt_text(const AdoptReport& report, bool color) -> std::string {
+  return Text(report, color).run();
+}
+
+auto adopt_diff(const AdoptReport& report, bool color) -> std::string {
+  std::string out;
+  for (const AdoptedTwin& twin : report.twins) {
+    out += unified_diff(
+        twin.before, twin.after,
+        {"a/" + twin.page.target_path, "b/" + twin.page.target_path}, color);
+  }
+  return out;
+}
+
+}  // namespace l10n::report

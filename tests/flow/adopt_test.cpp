@@ -1,0 +1,403 @@
+// Pages in two languages, taken over.
+#include "l10n/flow/adopt.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "l10n/flow/adopt_fill.hpp"
+#include "l10n/flow/adopt_guess.hpp"
+#include "l10n/flow/adopt_rebuild.hpp"
+#include "l10n/flow/extract.hpp"
+#include "l10n/flow/policy.hpp"
+
+namespace l10n::flow {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+const site::Configuration kDefaults;
+
+const std::string kSource =
+    "---\ntitle: Tạo một VPC\nweight: 3\n---\n\n"
+    "## Chuẩn bị tài khoản\n\n"
+    "Mở **AWS Management Console** và chọn vùng `ap-southeast-1`.\n\n"
+    "- Chọn **Create VPC** rồi đặt tên cho nó.\n"
+    "- Đợi khoảng 5 phút cho đến khi xong.\n\n"
+    "Xem thêm [hướng dẫn](https://example.com/guide) của chúng tôi.\n";
+
+const std::string kTarget =
+    "---\ntitle: Create a VPC\nweight: 3\n---\n\n"
+    "## Prepare your account\n\n"
+    "Open the **AWS Management Console** and choose `ap-southeast-1`.\n\n"
+    "- Choose **Create VPC**, then give it a name.\n"
+    "- Wait for about 5 minutes until it is done.\n\n"
+    "See our [guide](https://example.com/guide), too.\n";
+
+const AdoptLanguages kToEnglish{.from = "vi", .to = "en"};
+
+auto adopt_one(const std::string& source, const std::string& target,
+               const AdoptOptions& options = {.languages = kToEnglish})
+    -> AdoptedPage {
+  const std::vector<PageTwins> twins{{"a.vi.md", "a.md", source, target}};
+  return adopt_pages(twins, kDefaults, page_rules(kDefaults), options).front();
+}
+
+auto verdict_of(const std::string& source, const std::string& target)
+    -> std::string_view {
+  return name(adopt_one(source, target).verdict);
+}
+
+// A page of `count` sections, each unlike the others.
+auto sections(std::size_t count, const std::string& word,
+              const std::string& sentence) -> std::string {
+  std::string page;
+  for (std::size_t i = 0; i < count; ++i) {
+    page += "## " + word + ' ' + std::to_string(i) + "\n\n" + sentence + " `x" +
+            std::to_string(i) + "`.\n\n";
+  }
+  return page;
+}
+
+TEST(Adopt, TakesEveryUnitOfAPageWithTheSameStructure) {
+  const AdoptedPage page = adopt_one(kSource, kTarget);
+  ASSERT_TRUE(page.is_pair());
+  std::vector<std::string> texts;
+  for (const AdoptedUnit& unit : page.units) {
+    EXPECT_EQ(unit.manner, AdoptManner::Whole);
+    texts.push_back(unit.translation);
+  }
+  EXPECT_THAT(
+      texts,
+      ElementsAre(
+          "Create a VPC", "Prepare your account",
+          "Open the **AWS Management Console** and choose `ap-southeast-1`.",
+          "Choose **Create VPC**, then give it a name.",
+          "Wait for about 5 minutes until it is done.",
+          "See our [guide](https://example.com/guide), too."));
+  EXPECT_THAT(page.unmatched, IsEmpty());
+  EXPECT_THAT(page.lost, IsEmpty());
+}
+
+TEST(Adopt, SaysWhyPagesAreNoPair) {
+  EXPECT_EQ(verdict_of(kSource, kTarget), "");
+  EXPECT_EQ(verdict_of(kSource, kSource), "equal");
+  EXPECT_EQ(verdict_of(kSource, kSource + "\nThêm một câu nữa ở đây.\n"),
+            "untranslated-copy");
+  EXPECT_EQ(verdict_of(kTarget, kSource), "swapped");
+  EXPECT_EQ(verdict_of(kSource, "---\ntitle: Create a VPC\n---\n"),
+            "empty-target");
+  EXPECT_EQ(verdict_of("---\nweight: 3\n---\n", kTarget), "empty-source");
+  EXPECT_EQ(
+      verdict_of(kSource, "Đây là một trang khác hẳn, bằng tiếng Việt.\n"),
+      "target-language");
+  EXPECT_EQ(verdict_of("This is another page that somebody wrote in English "
+                       "and not in Vietnamese.\n",
+                       kTarget),
+            "source-language");
+}
+
+auto pairs_of(std::size_t count, std::size_t certain)
+    -> std::vector<align::Pair> {
+  std::vector<align::Pair> pairs;
+  for (std::size_t i = 0; i < count; ++i) {
+    pairs.push_back({.source = {i, i + 1},
+                     .target = {i, i + 1},
+                     .confidence = 0.9,
+                     .certain = i < certain});
+  }
+  return pairs;
+}
+
+TEST(Adopt, OnlyVietnameseAndEnglishAreToldFromAnyOtherLanguage) {
+  AdoptSide source;
+  source.units.resize(1);
+  source.language = "en";
+  AdoptSide target = source;
+  target.hash = 1;
+  const auto verdict = [&](const std::string& found, const std::string& to) {
+    target.language = found;
+    return name(judge_sides(source, target, {.from = "en", .to = to}));
+  };
+  EXPECT_EQ(verdict("ms", "id"), "");
+  EXPECT_EQ(verdict("zh-Hant", "zh-TW"), "");
+  EXPECT_EQ(verdict("ms", "vi"), "target-language");
+  EXPECT_EQ(verdict("vi", "vi-VN"), "");
+}
+
+TEST(Adopt, PagesAgreeByTheShareOfTheirCertainPairs) {
+  const page::Rules rules = page_rules(kDefaults);
+  const auto cut = [&](std::size_t units, const std::string& word) {
+    return cut_side(sections(units / 2, word, word), "a.md", kDefaults, rules)
+        .value();
+  };
+  const AdoptSide one = cut(20, "Một");
+  const AdoptSide other = cut(20, "One");
+  EXPECT_EQ(agreement_of(one, other, pairs_of(20, 5)), 0.25);
+  EXPECT_EQ(agreement_of(one, other, pairs_of(20, 20)), 1);
+  EXPECT_EQ(agreement_of(one, one, pairs_of(20, 0)), 1);
+  EXPECT_EQ(agreement_of(cut(4, "Một"), cut(4, "One"), pairs_of(4, 0)), 1);
+  EXPECT_EQ(agreement_of(one, cut(4, "One"), pairs_of(4, 0)), 0);
+}
+
+TEST(Adopt, APageBesideTheTranslationOfAnotherOneIsTold) {
+  EXPECT_EQ(
+      verdict_of(sections(8, "Mạng riêng",
+                          "Mở bảng điều khiển rồi tạo một mạng con mới trong "
+                          "vùng này, sau đó đặt tên cho nó"),
+                 "# Bills\n\nPay.\n\n> Quarterly.\n\n1. Look at the "
+                 "invoice that came by mail.\n2. Ask 3 people.\n\n| a | b "
+                 "|\n|---|---|\n| Total | $7,125.50 |\n| Tax | 19 % |\n\n"
+                 "## Refunds\n\nSee https://example.com/refunds.\n"),
+      "other-page");
+}
+
+TEST(Adopt, PagesWithoutTextAreAPairOfNothing) {
+  const AdoptedPage page = adopt_one("---\nweight: 1\n---\n", "```\nx\n```\n");
+  EXPECT_TRUE(page.is_pair());
+  EXPECT_THAT(page.units, IsEmpty());
+}
+
+TEST(Adopt, APageThatCannotBeReadIsNamedAndTheOthersGoOn) {
+  const std::vector<PageTwins> twins{{"a.vi.md", "a.md", kSource, "\xFF\xFE"},
+                                     {"b.vi.md", "b.md", kSource, kTarget}};
+  const auto pages = adopt_pages(twins, kDefaults, page_rules(kDefaults),
+                                 {.languages = kToEnglish});
+  ASSERT_TRUE(pages[0].error);
+  EXPECT_EQ(pages[0].error->where.path, "a.md");
+  EXPECT_TRUE(pages[1].is_pair());
+}
+
+TEST(Adopt, ListsTheLinesThatNoUnitHolds) {
+  const AdoptedPage page =
+      adopt_one(kSource + "\n```sh\nls\n```\n",
+                "---\ntitle: Create a VPC\nweight: 4\n---\n" +
+                    kTarget.substr(kTarget.find("\n## ")) +
+                    "\n```sh\n# list the files\n# of this folder\nls\n```\n");
+  ASSERT_TRUE(page.is_pair());
+  EXPECT_THAT(page.lost,
+              ElementsAre(LostLines{3, 3, "weight: 4", true},
+                          LostLines{16, 17, "# list the files", false}));
+}
+
+// What take_pairs makes of pairs that the test chooses.
+auto taken(const std::string& source, const std::string& target,
+           const std::vector<align::Pair>& pairs, int minimum = 0)
+    -> AdoptedPage {
+  AdoptedPage page;
+  const page::Rules rules = page_rules(kDefaults);
+  page.source = cut_side(source, "a.vi.md", kDefaults, rules).value();
+  page.target = cut_side(target, "a.md", kDefaults, rules).value();
+  take_pairs(pairs, {.languages = kToEnglish, .minimum = minimum}, page);
+  return page;
+}
+
+TEST(Adopt, JoinsSeveralBlocksForOneUnitWithDoubt) {
+  const AdoptedPage page =
+      taken("Một câu. Hai câu.\n", "One sentence.\n\nTwo sentences.\n",
+            {{{0, 1}, {0, 2}, 0.9, true}});
+  EXPECT_EQ(page.units[0].translation, "One sentence. Two sentences.");
+  EXPECT_EQ(page.units[0].state, AdoptState::Doubtful);
+  EXPECT_EQ(page.units[0].manner, AdoptManner::Joined);
+}
+
+TEST(Adopt, PartsABlockThatTranslatesTwoUnits) {
+  const AdoptedPage page = taken("Một câu ở đây.\n\nHai câu ở đây.\n",
+                                 "One sentence here. Two sentences here.\n",
+                                 {{{0, 2}, {0, 1}, 0.8, true}});
+  EXPECT_EQ(page.units[0].translation, "One sentence here.");
+  EXPECT_EQ(page.units[1].translation, "Two sentences here.");
+  EXPECT_EQ(page.units[1].state, AdoptState::Doubtful);
+  EXPECT_EQ(page.units[1].manner, AdoptManner::Part);
+}
+
+TEST(Adopt, GivesABlockThatCannotBePartedToTheFirstUnit) {
+  const AdoptedPage page =
+      taken("Một câu ở đây.\n\nHai câu ở đây.\n", "Two in one, that is it.\n",
+            {{{0, 2}, {0, 1}, 0.8, true}});
+  EXPECT_EQ(page.units[0].manner, AdoptManner::Shared);
+  EXPECT_EQ(page.units[0].state, AdoptState::Doubtful);
+  EXPECT_EQ(page.units[1].state, AdoptState::Open);
+  EXPECT_THAT(page.unmatched, IsEmpty());
+}
+
+TEST(Adopt, LeavesOpenWhatIsLessSureThanAskedFor) {
+  const std::vector<align::Pair> pairs{{{0, 1}, {0, 1}, 0.6, false}};
+  EXPECT_EQ(taken("Một câu.\n", "A sentence.\n", pairs, 60).units[0].state,
+            AdoptState::Doubtful);
+  const AdoptedPage page = taken("Một câu.\n", "A sentence.\n", pairs, 61);
+  EXPECT_EQ(page.units[0].state, AdoptState::Open);
+  EXPECT_THAT(page.unmatched, ElementsAre(0U));
+}
+
+TEST(Adopt, ATextThatNobodyTranslatedIsNoTranslation) {
+  const AdoptedPage page =
+      taken("Một câu chưa ai dịch.\n\nAmazon S3\n",
+            "Một câu chưa ai dịch.\n\nAmazon S3\n",
+            {{{0, 1}, {0, 1}, 1, true}, {{1, 2}, {1, 2}, 1, true}});
+  EXPECT_EQ(page.units[0].state, AdoptState::Untranslated);
+  EXPECT_EQ(page.units[0].translation, "");
+  EXPECT_EQ(page.units[1].translation, "Amazon S3");
+}
+
+TEST(Adopt, IsTheSameWithAnyNumberOfThreads) {
+  std::vector<PageTwins> twins;
+  for (std::size_t i = 0; i < 9; ++i) {
+    twins.push_back(
+        {std::to_string(i) + ".vi.md", std::to_string(i) + ".md",
+         sections(i + 2, "Bước", "Chọn máy ảo rồi tạo nhóm"),
+         sections(i + 1, "Step", "Choose a machine, make a group")});
+  }
+  const auto texts = [&](std::size_t threads) {
+    std::string all;
+    for (const AdoptedPage& page :
+         adopt_pages(twins, kDefaults, page_rules(kDefaults),
+                     {.languages = kToEnglish, .threads = threads})) {
+      all += std::string(name(page.verdict)) + '\n';
+      for (const AdoptedUnit& unit : page.units) {
+        all += std::to_string(unit.percent) + ' ' + unit.translation + '\n';
+      }
+    }
+    return all;
+  };
+  EXPECT_EQ(texts(1), texts(3));
+  EXPECT_THAT(texts(1), HasSubstr("Step 0"));
+}
+
+auto messages_of(const std::string& bytes) -> std::vector<catalog::Message> {
+  const auto page =
+      extract_page(bytes, "a.vi.md", kDefaults, page_rules(kDefaults));
+  return make_messages({*page}, site::References::Full);
+}
+
+auto page_with(const std::string& path, std::vector<AdoptedUnit> units)
+    -> AdoptedPage {
+  AdoptedPage page;
+  const page::Rules rules = page_rules(kDefaults);
+  page.source_path = "src/" + path;
+  page.target_path = path;
+  page.source = cut_side("Một\n\nHai\n", path, kDefaults, rules).value();
+  page.target = cut_side("One\n\nTwo\n", path, kDefaults, rules).value();
+  page.units = std::move(units);
+  return page;
+}
+
+auto certain(const std::string& text) -> AdoptedUnit {
+  return {.state = AdoptState::Certain,
+          .translation = text,
+          .target = {0, 1},
+          .percent = 100};
+}
+
+auto doubtful(const std::string& text) -> AdoptedUnit {
+  return {.state = AdoptState::Doubtful,
+          .translation = text,
+          .target = {1, 2},
+          .percent = 87};
+}
+
+TEST(AdoptFill, WritesTranslationsAndDoubtsInTheirForm) {
+  Votes votes;
+  votes.add(page_with("a.md", {certain("One"), doubtful("Two")}));
+  catalog::Catalog catalog{.messages = messages_of("Một\n\nHai\n\nBa\n")};
+  EXPECT_EQ(votes.fill(catalog),
+            (FillCounts{.certain = 1, .doubtful = 1, .kept = 0, .open = 1}));
+  EXPECT_TRUE(catalog::is_translated(catalog.messages[0]));
+  EXPECT_THAT(catalog.messages[0].translator_comments, IsEmpty());
+  EXPECT_TRUE(catalog.messages[1].fuzzy);
+  EXPECT_FALSE(catalog.messages[1].previous.id);
+  EXPECT_THAT(catalog.messages[1].translator_comments,
+              ElementsAre("adopted: 87 % from a.md:3"));
+}
+
+TEST(AdoptFill, TouchesNothingThatATranslatorTouched) {
+  Votes votes;
+  votes.add(page_with("a.md", {certain("One"), certain("Two")}));
+  catalog::Catalog catalog{.messages = messages_of("Một\n\nHai\n")};
+  catalog.messages[0].translations = {"Uno"};
+  catalog.messages[1].translator_comments = {"what is meant?"};
+  const catalog::Catalog before = catalog;
+  EXPECT_EQ(votes.fill(catalog),
+            (FillCounts{.certain = 0, .doubtful = 0, .kept = 1, .open = 1}));
+  EXPECT_EQ(catalog, before);
+}
+
+TEST(AdoptFill, TakesTheMoreFrequentTranslationAndNotesTheOther) {
+  Votes votes;
+  votes.add(page_with("a.md", {certain("One"), {}}));
+  votes.add(page_with("b.md", {certain("A"), {}}));
+  votes.add(page_with("c.md", {certain("A"), {}}));
+  votes.add(page_with("d.md", {doubtful("Wrong"), {}}));
+  catalog::Catalog catalog{.messages = messages_of("Một\n")};
+  votes.fill(catalog);
+  EXPECT_EQ(catalog.messages[0].translations.front(), "A");
+  EXPECT_THAT(catalog.messages[0].translator_comments,
+              ElementsAre("adopted: elsewhere \"One\" at a.md:1"));
+  const std::vector<Rivals> rivals = votes.rivals();
+  ASSERT_EQ(rivals.size(), 1U);
+  EXPECT_EQ(rivals[0].id, "Một");
+  ASSERT_EQ(rivals[0].variants.size(), 2U);
+  EXPECT_EQ(rivals[0].variants[0].certain, 2U);
+  EXPECT_EQ(rivals[0].variants[1].text, "One");
+}
+
+TEST(AdoptFill, EntriesForTheMemoryCarryTheirConfidence) {
+  const auto entries = entries_of(
+      page_with("a.md", {certain("One"), doubtful("Two")}), kToEnglish);
+  ASSERT_EQ(entries.size(), 2U);
+  EXPECT_EQ(entries[0].state, memory::State::Translated);
+  EXPECT_EQ(entries[0].surroundings.after, "Hai");
+  EXPECT_EQ(entries[0].origin.page, "src/a.md");
+  EXPECT_EQ(entries[1].state, memory::State::Draft);
+  EXPECT_EQ(entries[1].origin.author, "l10n adopt, 87 %");
+  EXPECT_EQ(entries[1].surroundings.before, "Một");
+}
+
+TEST(AdoptRebuild, NamesWhatTheGuardRefusesAndWhatWouldAcceptIt) {
+  catalog::Catalog catalog{
+      .messages = messages_of("Xem [trang](/vi/a)\n\nChạy `ls`\n")};
+  catalog.messages[0].translations = {"See [page](/en/a)"};
+  catalog.messages[1].translations = {"Run {{< x >}}"};
+  const auto rebuilt =
+      rebuild_page("Xem [trang](/vi/a)\n\nChạy `ls`\n", "a.vi.md",
+                   Translations(catalog), kDefaults, page_rules(kDefaults));
+  ASSERT_TRUE(rebuilt);
+  ASSERT_EQ(rebuilt->refused.size(), 2U);
+  EXPECT_EQ(rebuilt->refused[0].code, Code::MdLink);
+  EXPECT_EQ(rebuilt->refused[1].line, 3U);
+  EXPECT_EQ(guard_lines({{Code::MdLink, 1}, {Code::Shortcode, 1}}, kDefaults),
+            "guard:\n  allow: [md-link]\n");
+  EXPECT_EQ(guard_lines({{Code::Shortcode, 1}}, kDefaults), "");
+  site::Configuration open;
+  open.guard.allow = {Code::MdCode};
+  EXPECT_EQ(guard_lines({{Code::MdLink, 1}}, open),
+            "guard:\n  allow: [md-code, md-link]\n");
+}
+
+TEST(AdoptGuess, ALeftoverTellsMoreThanTheHistory) {
+  const DirectionGuess guess = guess_direction({.source = {1, 1},
+                                                .target = {2, 2},
+                                                .left_in_source = 3,
+                                                .left_in_target = 0});
+  EXPECT_EQ(guess.direction, Direction::Reversed);
+  EXPECT_EQ(guess.reason, DirectionReason::Leftover);
+}
+
+TEST(AdoptGuess, ThePageThatCameFirstIsTheSource) {
+  EXPECT_EQ(guess_direction({.source = {1, 9}, .target = {2, 2}}).direction,
+            Direction::AsConfigured);
+  EXPECT_EQ(guess_direction({.source = {3, 3}, .target = {2, 2}}).direction,
+            Direction::Reversed);
+}
+
+TEST(AdoptGuess, OfPagesThatCameTogetherTheOneChangedLastIsTheSource) {
+  EXPECT_EQ(guess_direction({.source = {1, 1}, .target = {1, 2}}).direction,
+            Direction::Reversed);
+  EXPECT_EQ(guess_direction({.source = {1, 1}, .target = {1, 1}}).direction,
+            Direction::Unknown);
+  EXPECT_EQ(guess_direction({}).direction, Direction::Unknown);
+}
+
+}  // namespace
+}  // namespace l10n::flow

@@ -43,8 +43,8 @@ struct Model {
   float expected_by_letter = 0.03F;  // what the texts of a pair show
   float most_letters = 120;          // as far as that counts
   float most_odds = 8;            // that the place of a pair alone can give it
-  float least_coverage = 0.7F;    // of two pages, in letters
-  float uncovered = 25;           // more is expected, times what that lacks
+  float least_coverage = 0.7F;    // of two pages, in blocks
+  float uncovered = 35;           // more is expected, times what that lacks
   float least_mean_score = 1.2F;  // of the matches of two pages
   float unlike = 10;              // likewise
   float same_shape = 24.0F;       // for the diagonal, where all kinds are equal

@@ -79,20 +79,23 @@ void WordModel::link_words() {
   }
 }
 
+void WordModel::note_use(std::uint32_t source, std::uint32_t target) {
+  const auto found =
+      std::lower_bound(links_.begin(), links_.end(), std::pair(source, target),
+                       [](const Link& link, const auto& key) {
+                         return std::pair(link.source, link.target) < key;
+                       });
+  if (found != links_.end() && found->source == source &&
+      found->target == target) {
+    uses_.push_back(static_cast<std::uint32_t>(found - links_.begin()));
+  }
+}
+
 void WordModel::note_uses() {
-  const auto comes_before = [](const Link& link, const auto& key) {
-    return std::pair(link.source, link.target) < key;
-  };
   for (const Example& example : examples_) {
     for (const std::uint32_t target : example.target) {
       for (const std::uint32_t source : example.source) {
-        const auto found =
-            std::lower_bound(links_.begin(), links_.end(),
-                             std::pair(source, target), comes_before);
-        if (found != links_.end() && found->source == source &&
-            found->target == target) {
-          uses_.push_back(static_cast<std::uint32_t>(found - links_.begin()));
-        }
+        note_use(source, target);
       }
       use_ends_.push_back(uses_.size());
     }

@@ -44,6 +44,7 @@ class WordModel {
   void number_words();
   void link_words();
   void note_uses();
+  void note_use(std::uint32_t source, std::uint32_t target);
   void maximize();
 
   std::vector<std::vector<WordHash>> sources_;

@@ -106,7 +106,7 @@ def add_hugo(root):
         path.write_text(LAYOUT)
     text = "".join(path.read_text(errors="replace")
                    for path in root.rglob("content/**/*.md"))
-    for name in set(re.findall(r"\{\{[<%]\s*([\w/-]+)", text)) - {"ref",
+    for name in set(re.findall(r"\{\{[<%]\s*(\w[\w/-]*)", text)) - {"ref",
                                                                  "relref"}:
         closed = re.search(r"\{\{[<%]\s*/\s*" + re.escape(name), text)
         path = root / f"layouts/shortcodes/{name}.html"

@@ -22,12 +22,12 @@ PATIENCE = 60
 KEYS = "title linkTitle description summary"
 
 
-def run(command):
+def run(command, folder):
     """(worked, ran out of time, seconds)"""
     started = time.monotonic()
     try:
         done = subprocess.run(command, capture_output=True, check=False,
-                              timeout=PATIENCE, env={**os.environ,
+                              cwd=folder, timeout=PATIENCE, env={**os.environ,
                                                      "LC_ALL": "C.UTF-8"})
         return done.returncode == 0, False, time.monotonic() - started
     except subprocess.TimeoutExpired:
@@ -81,6 +81,7 @@ def main():
     parser.add_argument("--limit", type=int, default=0)
     given = parser.parse_args()
     given.corpus = given.corpus.resolve()
+    given.l10n = str(pathlib.Path(given.l10n).resolve())
     with open(given.corpus / "pairs.tsv", encoding="utf-8") as file:
         pairs = list(csv.DictReader(file, delimiter="\t"))
     if given.limit:
@@ -99,12 +100,13 @@ def main():
                 path.unlink(missing_ok=True)
             tallies["l10n", kind].add(
                 run([given.l10n, "adopt", source, target, "-o", str(ours),
-                     "--from", "en", "--to", "vi", "-C", folder]), ours)
+                     "--from", "en", "--to", "vi", "-C", folder],
+                    folder), ours)
             tallies["po4a", kind].add(
                 run(["po4a-gettextize", "-f", "text", "-o", "markdown", "-o",
                      "yfm_keys=" + KEYS.replace(" ", ","), "-o",
                      "yfm_skip_array", "-M", "UTF-8", "-L", "UTF-8", "-m",
-                     source, "-l", target, "-p", str(theirs)]), theirs)
+                     source, "-l", target, "-p", str(theirs)], folder), theirs)
     print("| tool | pairs | worked | failed | over 60 s | translated | fuzzy | "
           "entries | ms a pair |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|")
     for tally in tallies.values():

@@ -81,6 +81,16 @@ TEST(Init, WritesAConfigurationThatExtractReads) {
   EXPECT_EQ(site.get("content/a.en.md"), "một\n");
 }
 
+TEST(Init, SaysWhatToDoNextOnASiteInOneLanguageAndInTwo) {
+  const Site one;
+  one.put("content/a.vi.md", "# Một\n");
+  EXPECT_THAT(one.run({"init"}).out, HasSubstr("next: l10n extract"));
+  const Site two;
+  two.put("content/a.vi.md", "# Một\n");
+  two.put("content/a.en.md", "# One\n");
+  EXPECT_THAT(two.run({"init"}).out, HasSubstr("next: l10n adopt"));
+}
+
 TEST(Init, NeverOverwritesAConfiguration) {
   const Site site;
   make_site(site);

@@ -21,11 +21,18 @@ using flow::AdoptLanguages;
 using flow::ExtractedPage;
 using report::AdoptedTwin;
 
-// Where `path` and `other` stand on the disk; nothing is read yet.
-void add_twins(AdoptJob& job, const std::string& source,
-               const std::string& target, const AdoptLanguages& languages) {
-  job.twins.push_back({.source_path = source, .target_path = target});
-  job.report.twins.push_back({.languages = languages});
+// The target of `page` in the language of `group`, where it exists; nothing is
+// read yet.
+void add_twins(AdoptJob& job, const site::SourcePage& page, AdoptGroup& group) {
+  for (const site::Target& target : page.targets) {
+    if (target.language == group.languages.to &&
+        io::exists(job.site.at(target.path))) {
+      group.twins.push_back(job.twins.size());
+      job.twins.push_back(
+          {.source_path = page.path, .target_path = target.path});
+      job.report.twins.push_back({.languages = group.languages});
+    }
+  }
 }
 
 void add_group(AdoptJob& job, const std::string& name,
@@ -39,13 +46,7 @@ void add_group(AdoptJob& job, const std::string& name,
         .languages = {configuration.source_language, language},
         .messages = messages};
     for (const site::SourcePage& page : list) {
-      for (const site::Target& target : page.targets) {
-        if (target.language == language &&
-            io::exists(job.site.at(target.path))) {
-          group.twins.push_back(job.twins.size());
-          add_twins(job, page.path, target.path, group.languages);
-        }
-      }
+      add_twins(job, page, group);
     }
     job.groups.push_back(std::move(group));
   }
@@ -55,6 +56,22 @@ auto add_template(AdoptJob& job, const std::string& name) -> Result<void> {
   job.templates.push_back(L10N_TRY(open_adopt_catalog(
       job.site.at(site::template_path(job.site.configuration, name)),
       job.groups.back().messages, job.facts)));
+  return {};
+}
+
+auto add_groups(AdoptJob& job, const std::vector<site::SourcePage>& list,
+                std::vector<ExtractedPage> pages) -> Result<void> {
+  if (job.site.configuration.split == site::Split::None) {
+    add_group(job, "", list, pages);
+    return add_template(job, "");
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    add_group(job, list[i].name, {list[i]}, {std::move(pages[i])});
+    auto added = add_template(job, list[i].name);
+    if (!added) {
+      return added;
+    }
+  }
   return {};
 }
 
@@ -221,6 +238,7 @@ auto memory_of(const Site& site) -> std::string {
 auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
   const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<std::string> paths;
+  paths.reserve(list.size());
   for (const site::SourcePage& page : list) {
     paths.push_back(page.path);
   }
@@ -228,15 +246,7 @@ auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
   if (!pages) {
     return false;
   }
-  if (job.site.configuration.split == site::Split::None) {
-    add_group(job, "", list, *pages);
-    L10N_TRY(add_template(job, "").map([] { return 0; }));
-  } else {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      add_group(job, list[i].name, {list[i]}, {std::move((*pages)[i])});
-      L10N_TRY(add_template(job, list[i].name).map([] { return 0; }));
-    }
-  }
+  L10N_TRY(add_groups(job, list, *std::move(pages)).map([] { return 0; }));
   return read_twins(job, terminal);
 }
 
@@ -255,7 +265,9 @@ auto gather_pair(AdoptJob& job, Terminal& terminal) -> Result<bool> {
                         .messages = flow::make_messages(
                             *pages, job.site.configuration.references),
                         .twins = {0}});
-  add_twins(job, arguments.source, arguments.target, languages);
+  job.twins.push_back(
+      {.source_path = arguments.source, .target_path = arguments.target});
+  job.report.twins.push_back({.languages = languages});
   return read_twins(job, terminal);
 }
 

@@ -66,7 +66,12 @@ auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   if (!written) {
     return tl::unexpected(written.error());
   }
-  terminal.print(tr("%1 is written; next: l10n extract\n", path));
+  terminal.print(
+      found.pairs == 0
+          ? tr("%1 is written; next: l10n extract\n", path)
+          : tr("%1 is written; next: l10n adopt, which takes over the "
+               "translations that the pages have already\n",
+               path));
   return Exit::Done;
 }
 

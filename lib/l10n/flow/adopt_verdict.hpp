@@ -49,7 +49,7 @@ auto agreement_of(const AdoptSide& source, const AdoptSide& target,
                   std::span<const align::Pair> pairs) -> double;
 
 /// Below it, the pages are about different things.
-inline constexpr double kOtherPage = 0.35;
+inline constexpr double kOtherPage = 0.25;
 
 /// Below it, none of their pairs is certain.
 inline constexpr double kShakyPage = 0.6;

@@ -138,7 +138,7 @@ class Html {
     const auto cell = [](std::size_t number) {
       return "<td class=\"number\">" + std::to_string(number) + "</td>";
     };
-    out_ += "<tr><th scope=\"row\" class=\"path\">" + shown(page.target_path) +
+    out_ += R"(<tr><th scope="row" class="path">)" + shown(page.target_path) +
             "</th><td>" + shown(twin.languages.to) + "</td>" +
             cell(page.count(AdoptState::Certain)) +
             cell(page.count(AdoptState::Doubtful)) +
@@ -175,8 +175,8 @@ class Html {
     const flow::AdoptedPage& page = twin.page;
     const flow::AdoptedUnit& unit = page.units[at];
     const unit::Unit& source = page.source.units[at];
-    out_ += "<div class=\"unit\" data-state=\"" + name(unit.state) +
-            "\"><p class=\"where\">" + shown(page.source_path) + ':' +
+    out_ += R"(<div class="unit" data-state=")" + name(unit.state) +
+            R"("><p class="where">)" + shown(page.source_path) + ':' +
             std::to_string(source.line) + " · <b" +
             (unit.state == AdoptState::Doubtful ? " class=\"warning\"" : "") +
             '>' + shown(state_text(unit.state)) + "</b>";
@@ -209,7 +209,7 @@ class Html {
 
   void write_lost(const std::string& path, std::uint32_t line,
                   const std::string& why, const std::string& text) {
-    out_ += "<div class=\"unit\" data-state=\"lost\"><p class=\"where\">" +
+    out_ += R"(<div class="unit" data-state="lost"><p class="where">)" +
             shown(path) + ':' + std::to_string(line) +
             " · <b class=\"error\">" + shown(why) +
             "</b></p>\n<div class=\"sides\"><p class=\"open\"></p>" + text +

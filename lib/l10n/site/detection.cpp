@@ -228,6 +228,7 @@ auto detect(const std::string& root) -> Result<Detection> {
   Detection detection;
   detection.configuration = configuration_of(survey);
   detection.findings = findings_of(survey, detection.configuration);
+  detection.pairs = survey.found.pairs;
   return detection;
 }
 

@@ -13,6 +13,7 @@ namespace l10n::site {
 struct Detection {
   Configuration configuration;
   std::vector<std::string> findings;  // sentences, in the user's language
+  std::size_t pairs = 0;  // pages that exist in another language too
 };
 
 /// Looks at the pages below `root` and at the site's own configuration (Hugo's

@@ -38,7 +38,7 @@ auto is_tag_line(std::string_view line) -> bool {
     return false;
   }
   // Not <me@example.org>.
-  const std::size_t behind =
+  const auto behind =
       static_cast<std::size_t>(tag.name.data() + tag.name.size() - line.data());
   return std::string_view(" \t/>").find(line[behind]) != kNone;
 }

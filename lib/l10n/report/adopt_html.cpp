@@ -6,17 +6,12 @@
 #include "l10n/core/message.hpp"
 #include "l10n/report/adopt_report.hpp"
 #include "l10n/report/ci_formats.hpp"
-#include "l10n/report/html_assets.hpp"
-#include "l10n/report/html_report.hpp"
+#include "l10n/report/html_page.hpp"
 
 namespace l10n::report {
 namespace {
 
 using flow::AdoptState;
-
-auto shown(std::string_view text) -> std::string {
-  return escaped_xml(printable(text));
-}
 
 auto state_text(AdoptState state) -> std::string {
   switch (state) {
@@ -44,12 +39,7 @@ class Html {
     const std::string title = report_.project.empty()
                                   ? tr("Adopted pages")
                                   : tr("Adopted pages of %1", report_.project);
-    out_ = "<!DOCTYPE html>\n<html lang=\"" + message_language() +
-           "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-           "content=\"width=device-width,initial-scale=1\">\n<title>" +
-           shown(title) + "</title>\n<style>" + std::string(kStyle) +
-           "</style>\n</head>\n<body>\n<header>\n<h1>" + shown(title) +
-           "</h1>\n";
+    out_ = html_begin(title);
     write_totals();
     out_ += "</header>\n<main>\n";
     write_refused_pages();
@@ -62,8 +52,7 @@ class Html {
       }
     }
     write_rivals();
-    out_ += "</main>\n<footer><p>" + shown(report_.version) +
-            "</p></footer>\n</body>\n</html>\n";
+    out_ += "</main>\n" + html_end(report_.version);
     return std::move(out_);
   }
 
@@ -72,8 +61,9 @@ class Html {
     const AdoptTotals totals = count(report_);
     const auto item = [&](const char* level, std::size_t number,
                           const std::string& name) {
-      out_ += "<li><b class=\"" + std::string(level) + "\">" +
-              std::to_string(number) + "</b> " + shown(name) + "</li>\n";
+      out_ += "<li class=\"card " + std::string(level) + "\"><b>" +
+              std::to_string(number) + "</b> <span>" + shown(name) +
+              "</span></li>\n";
     };
     out_ += "<ul class=\"totals\">\n";
     item("", totals.pairs, tr("pairs of pages"));
@@ -176,10 +166,9 @@ class Html {
     const flow::AdoptedUnit& unit = page.units[at];
     const unit::Unit& source = page.source.units[at];
     out_ += R"(<div class="unit" data-state=")" + name(unit.state) +
-            R"("><p class="where">)" + shown(page.source_path) + ':' +
-            std::to_string(source.line) + " · <b" +
-            (unit.state == AdoptState::Doubtful ? " class=\"warning\"" : "") +
-            '>' + shown(state_text(unit.state)) + "</b>";
+            R"("><p class="where"><span class="state">)" +
+            shown(state_text(unit.state)) + "</span> " +
+            shown(page.source_path) + ':' + std::to_string(source.line);
     if (unit.target.size() != 0) {
       out_ += " · " + std::to_string(unit.percent) + " % · " +
               shown(page.target_path) + ':' +
@@ -209,10 +198,10 @@ class Html {
 
   void write_lost(const std::string& path, std::uint32_t line,
                   const std::string& why, const std::string& text) {
-    out_ += R"(<div class="unit" data-state="lost"><p class="where">)" +
-            shown(path) + ':' + std::to_string(line) +
-            " · <b class=\"error\">" + shown(why) +
-            "</b></p>\n<div class=\"sides\"><p class=\"open\"></p>" + text +
+    out_ += R"(<div class="unit" data-state="lost"><p class="where">)"
+            R"(<span class="state">)" +
+            shown(why) + "</span> " + shown(path) + ':' + std::to_string(line) +
+            "</p>\n<div class=\"sides\"><p class=\"open\"></p>" + text +
             "</div>\n</div>\n";
   }
 

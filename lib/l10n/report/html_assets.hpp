@@ -36,7 +36,7 @@ border-radius:.6rem;box-shadow:var(--shadow)}
 .card span{color:var(--dim);font-size:.9rem}
 .error{--level:var(--error)}.warning{--level:var(--warning)}
 .information{--level:var(--information)}
-.scroll{overflow:auto;max-height:28rem}
+.scroll{overflow:auto;max-height:28rem}pre.scroll{padding:.6rem 1rem;margin:0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:.5rem .9rem;border-bottom:1px solid var(--line);text-align:left;
 vertical-align:middle}
@@ -71,7 +71,8 @@ line-height:1.4}
 .where{font-size:.8rem;color:var(--dim);margin:0 0 .4rem;overflow-wrap:anywhere}
 .state{display:inline-block;padding:0 .5rem;margin-right:.4rem;border-radius:1rem;
 background:var(--tint);color:var(--dim);box-shadow:inset 0 0 0 1px var(--line);font-weight:600}
-[data-state=refused] .state{color:var(--error)}[data-state=fuzzy] .state{color:var(--warning)}
+[data-state=refused] .state,[data-state=lost] .state{color:var(--error)}
+[data-state=fuzzy] .state,[data-state=doubtful] .state{color:var(--warning)}
 .open{font-style:italic;color:var(--dim);align-self:end}
 .findings{margin:.6rem 0 0;padding:0;list-style:none}
 .findings li{margin:.35rem 0;padding:.15rem 0 .15rem .7rem;

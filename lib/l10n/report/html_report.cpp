@@ -9,6 +9,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/report/ci_formats.hpp"
 #include "l10n/report/html_assets.hpp"
+#include "l10n/report/html_page.hpp"
 #include "l10n/text/word_diff.hpp"
 #include "l10n/unit/unit.hpp"
 
@@ -19,11 +20,6 @@ using check::Finding;
 // By catalog and the line of the msgstr there.
 using ByEntry = std::map<std::pair<std::string, std::uint32_t>,
                          std::vector<const Finding*>>;
-
-// What is not text of a catalog: hidden characters are shown.
-auto shown(std::string_view text) -> std::string {
-  return escaped_xml(printable(text));
-}
 
 auto percent_text(const flow::Coverage& coverage) -> std::string {
   return std::to_string(coverage.percent_of_words()) + " %";
@@ -126,21 +122,14 @@ class Html {
     const std::string title = report_.project.empty()
                                   ? tr("Translations")
                                   : tr("Translations of %1", report_.project);
-    out_ = "<!DOCTYPE html>\n<html lang=\"" + message_language() +
-           "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-           "content=\"width=device-width,initial-scale=1\">\n<title>" +
-           shown(title) + "</title>\n<style>" + std::string(kStyle) +
-           "</style>\n</head>\n<body>\n<header>\n<h1>" + shown(title) +
-           "</h1>\n";
+    out_ = html_begin(title);
     write_totals();
     out_ += "</header>\n<main>\n";
     write_loose();
     write_coverage();
     write_filters();
     write_pages();
-    out_ += "</main>\n<footer><p>" + shown(report_.version) +
-            "</p></footer>\n<script>" + std::string(kScript) +
-            "</script>\n</body>\n</html>\n";
+    out_ += "</main>\n" + html_end(report_.version, kScript);
     return std::move(out_);
   }
 
@@ -371,13 +360,6 @@ class Html {
 
 auto html_report(const CheckReport& report) -> std::string {
   return Html(report).run();
-}
-
-// "language code: vi" in the language of the messages.
-auto message_language() -> std::string {
-  const std::string said = tr("language code: en");
-  const std::size_t colon = said.find(": ");
-  return colon == std::string::npos ? "en" : said.substr(colon + 2);
 }
 
 }  // namespace l10n::report

@@ -14,9 +14,6 @@ namespace l10n::report {
 /// without a mouse. In the language of the messages. Time and bytes O(n).
 auto html_report(const CheckReport& report) -> std::string;
 
-/// The language of the messages, for the attribute `lang`: "vi".
-auto message_language() -> std::string;
-
 }  // namespace l10n::report
 
 #endif  // L10N_REPORT_HTML_REPORT_HPP

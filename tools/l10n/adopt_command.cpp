@@ -12,6 +12,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
 #include "l10n/report/adopt_report.hpp"
+#include "output.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -86,8 +87,8 @@ auto write_report(const AdoptJob& job) -> Result<void> {
   if (job.arguments.report.empty()) {
     return {};
   }
-  return io::write_file(job.arguments.report, report::adopt_html(job.report),
-                        {});
+  return write_output(job.arguments.report, report::adopt_html(job.report),
+                      "adopt");
 }
 
 auto indented(const std::string& lines) -> std::string {

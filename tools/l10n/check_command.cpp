@@ -20,6 +20,7 @@
 #include "l10n/report/html_report.hpp"
 #include "l10n/report/sarif.hpp"
 #include "new_units.hpp"
+#include "output.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -82,8 +83,7 @@ auto write_baseline(const CheckJob& job,
   const std::string named = baseline_path(job);
   const std::string path =
       named.empty() ? job.site.at("l10n-baseline.txt") : named;
-  auto written = io::write_file(path, check::to_text(findings),
-                                {.durability = io::Durability::Durable});
+  auto written = write_output(path, check::to_text(findings), "check");
   if (!written) {
     return tl::unexpected(written.error());
   }
@@ -171,7 +171,7 @@ auto deliver(const CheckJob& job, const report::CheckReport& report,
     terminal.print(text);
     return {};
   }
-  auto written = io::write_file(arguments.output, text, {});
+  auto written = write_output(arguments.output, text, "check");
   if (written) {
     terminal.print(summary_text(report));
   }

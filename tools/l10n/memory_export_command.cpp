@@ -11,6 +11,7 @@
 #include "l10n/memory/tsv.hpp"
 #include "l10n/site/glob.hpp"
 #include "memory_export_arguments.hpp"
+#include "output.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -129,6 +130,9 @@ auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   auto store = L10N_TRY(open_memory(arguments.place, memory::Access::ReadOnly));
   Job job{std::move(arguments), std::move(store)};
   const Format format = job.arguments.format;
+  L10N_TRY(check_output(
+      job.arguments.output,
+      {.command = "memory export", .is_catalog = format == Format::Po}));
   L10N_TRY(format == Format::Tmx   ? write_tmx(job)
            : format == Format::Tsv ? write_tsv(job)
                                    : write_po(job));

@@ -150,9 +150,10 @@ auto look_up_one(const Job& job, Terminal& terminal) -> Result<void> {
       L10N_TRY(job.memory.look_up(query, job.direction, job.arguments.options));
   show_all(job, query, matches, terminal);
   if (matches.empty()) {
-    terminal.say(tr("no match of %1 % or more was found: --threshold takes "
-                    "less",
-                    job.arguments.options.threshold));
+    terminal.say(
+        tr("no match of %1 % or more was found: --threshold takes "
+           "less",
+           job.arguments.options.threshold));
   }
   terminal.result({{"matches", to_json(query, matches)}});
   return {};

@@ -9,6 +9,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
 #include "merge_catalogs_arguments.hpp"
+#include "output.hpp"
 #include "site_session.hpp"
 
 namespace l10n::tool {
@@ -95,6 +96,9 @@ auto merge_catalogs(const Arguments& given, Terminal& terminal)
       catalog::rewrite(merged.catalog, ours.catalog, *ours.bytes,
                        {.width = site.configuration.width});
   const bool in_place = arguments.output == arguments.ours;
+  if (!in_place && !arguments.output.ends_with(".po")) {
+    L10N_TRY(check_output(arguments.output, {.command = "merge-catalogs"}));
+  }
   if (!in_place || *ours.bytes != bytes) {
     auto written = io::write_file(
         arguments.output, bytes,

@@ -7,6 +7,7 @@
 #include "l10n/check/mine.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
+#include "output.hpp"
 #include "terms_arguments.hpp"
 
 namespace l10n::tool {
@@ -71,7 +72,7 @@ auto terms(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     terminal.print(text);
     return Exit::Done;
   }
-  auto written = io::write_file(arguments.output, text, {});
+  auto written = write_output(arguments.output, text, "terms");
   if (!written) {
     return tl::unexpected(written.error());
   }

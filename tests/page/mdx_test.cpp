@@ -28,6 +28,9 @@ TEST(Mdx, IsKnownByItsNameOrByWhatNothingElseHas) {
   EXPECT_TRUE(is_mdx("a.md", "import A from './a'\n"));
   EXPECT_TRUE(is_mdx("a.md", "# a\n\nimport './a.css';\n"));
   EXPECT_TRUE(is_mdx("a.md", "## a {/*b*/}\n"));
+  EXPECT_TRUE(is_mdx("a.md", "> a\n>\n> import 'b'\n\nimport 'b'\n"));
+  EXPECT_FALSE(is_mdx("a.md", "a\n2.\nimport 'b'\n"));
+  EXPECT_FALSE(is_mdx("a.md", "import '\n"));
   EXPECT_TRUE(is_mdx("a.md", "import * as A from \"a\"\n"));
   EXPECT_TRUE(is_mdx("a.md", "import {\n  a\n} from 'b'\n"));
   EXPECT_FALSE(is_mdx("a.md", "import the files from \"there\"\n{a}\n"));

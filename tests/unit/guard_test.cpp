@@ -23,6 +23,15 @@ TEST(Guard, LinksKeepTheirTargets) {
   });
 }
 
+// Hugo looks for it in the bytes of the page, whatever stands before it.
+TEST(Guard, TheDividerOfASummaryStaysWhereItIs) {
+  expect({
+      {"a\n", "<!--more-->", "refused: block-structure"},
+      {"a\n", "b `<!--more-->` c", "refused: block-structure"},
+      {"a <!--more--> b\n", "c <!--more--> d", "c <!--more--> d\n"},
+  });
+}
+
 TEST(Guard, LinksMayChangeWhereTheyAreAllowed) {
   expect(
       {

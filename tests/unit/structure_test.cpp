@@ -58,6 +58,11 @@ TEST(Structure, OfADefinitionWhatStartsABlockIsEscaped) {
           {"?\n: a\n", "> b", "?\n: \\> b\n"},
           {"?\n: a\n", "```", "?\n: \\`\\`\\`\n"},
           {"?\n: a\n", "export b", "?\n: export b\n"},
+          {"?\n: a\n", "<script\nsrc=b\n>",
+           "?\n: \\<script  \n  src=b  \n  \\>\n"},
+          {"?\n: a\n", "<!-- b", "?\n: \\<!-- b\n"},
+          {"?\n: a\n", "</b", "?\n: \\</b\n"},
+          {"?\n: a\n", "< b", "?\n: < b\n"},
           {"?\n: a <b>c</b>\n", "<b>d</b> e", "?\n: <b>d</b> e\n"},
           {"?\n: - a\n", "- b", "?\n: - b\n"},
           {"?\n:   a\n", "b\n- c", "?\n:   b  \n    \\- c\n"}});

@@ -82,7 +82,8 @@ class Lines {
       if (!fence_.empty() || opens_fence(rest_)) {
         step_fence();
       } else if (rest_.empty()) {
-        starts_ = true;
+        // A list marker alone does not end a paragraph.
+        starts_ = starts_ || line_.find_first_not_of("> \t") == kNone;
       } else {
         return true;
       }
@@ -342,7 +343,7 @@ auto is_import(std::string_view line) -> bool {
     return false;
   }
   const std::string_view names = trim(rest.substr(0, rest.find(" from ")));
-  return rest.front() == rest.back() ||
+  return (rest.size() > 1 && rest.front() == rest.back()) ||
          (names.size() != rest.size() &&
           (names.find(' ') == kNone || names.find_first_of("{*,") != kNone));
 }

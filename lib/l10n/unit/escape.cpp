@@ -54,6 +54,17 @@ auto may_start_block(std::string_view line) -> bool {
          is_bracket_start(line) || page::is_attribute(line);
 }
 
+// A tag or comment that does not end on its line: what follows would belong to
+// it. Whole ones are compared with the source's.
+auto opens_html(std::string_view line) -> bool {
+  if (line.size() < 2 || line[0] != '<' || line.find('>') != kNone) {
+    return false;
+  }
+  const char next = line[1];
+  return next == '!' || next == '?' || next == '/' ||
+         (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+}
+
 }  // namespace
 
 auto escape_marker(std::string_view line) -> std::string {
@@ -70,8 +81,8 @@ auto escape_marker(std::string_view line) -> std::string {
     return std::string(line.substr(0, digits)) + '\\' +
            std::string(line.substr(digits));
   }
-  const bool marked =
-      listed || line[0] == '>' || is_heading(line) || page::opens_fence(line);
+  const bool marked = listed || line[0] == '>' || is_heading(line) ||
+                      page::opens_fence(line) || opens_html(line);
   return (marked ? "\\" : "") + std::string(line);
 }
 

@@ -16,7 +16,7 @@ namespace l10n::unit {
 auto escape_line_start(std::string_view line) -> std::string;
 
 /// The part of that which a definition needs, for Hugo looks for blocks in it:
-/// a heading, quote, list, fence or rule.
+/// a heading, quote, list, fence, rule, or HTML that goes on behind the line.
 auto escape_marker(std::string_view line) -> std::string;
 
 /// `heading` so that the # at its end are text: in `# Why C #` they close it.

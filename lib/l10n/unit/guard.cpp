@@ -308,6 +308,13 @@ auto compare_texts(const page::Segment& segment, std::string_view source,
           tr("the translation has another number of '%1'", braces)};
     }
   }
+  // Hugo cuts the page at these bytes, escaped or not.
+  constexpr std::string_view kDivider = "<!--more-->";
+  if (count(source, kDivider) != count(translation, kDivider)) {
+    return Violation{
+        Code::BlockStructure,
+        tr("the translation has another number of '%1'", kDivider)};
+  }
   switch (segment.kind) {
     case page::SegmentKind::Parameter:
       if (segment.quote == '`' &&

@@ -50,6 +50,8 @@ INSTANTIATE_TEST_SUITE_P(
         Refusal{"NUL as an escape", "msgid \"a\"\nmsgstr \"x\\000y\"\n",
                 Code::NulByte, 2, 8},
         Refusal{"UTF-16", "\xFF\xFEm\0s\0"s, Code::Utf16, 1, 1},
+        Refusal{"carriage returns", "# a\rmsgid \"b\"\rmsgstr \"c\"\r",
+                Code::PoSyntax, 1, 4},
         Refusal{"another charset",
                 "msgid \"\"\nmsgstr \"\"\n"
                 "\"Content-Type: text/plain; charset=ISO-8859-1\\n\"\n\n"

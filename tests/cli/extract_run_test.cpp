@@ -122,6 +122,20 @@ TEST(Extract, TouchesNoCatalogWhereAPageCannotBeRead) {
   EXPECT_EQ(site.get("po/en.po"), before);
 }
 
+TEST(Extract, RefusesAPageWhoseNameNoCatalogCanHold) {
+  for (const std::string name : {"content/b\xE1.vi.md", "content/b\nc.vi.md"}) {
+    const Site site;
+    make_site(site);
+    site.put(name, "một\n");
+    const Outcome outcome = site.run({"extract"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err,
+                AllOf(HasSubstr("a catalog cannot hold the name of this file"),
+                      HasSubstr("no catalog was touched")));
+    EXPECT_FALSE(site.has("po/en.po"));
+  }
+}
+
 TEST(Extract, NamesTheLineOfABrokenCatalogAndLeavesIt) {
   const Site site;
   make_site(site);

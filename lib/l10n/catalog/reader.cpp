@@ -35,6 +35,14 @@ auto not_text(std::string_view bytes, std::string_view path)
                       .message = tr("the file is UTF-16"),
                       .help = tr("convert it with: iconv -f UTF-16 -t UTF-8")};
   }
+  // A line of a comment would hold all that follows.
+  if (bytes.find('\n') == std::string_view::npos &&
+      bytes.find('\r') != std::string_view::npos) {
+    return Diagnostic{.code = Code::PoSyntax,
+                      .where = place(bytes, bytes.find('\r'), path),
+                      .message = tr("the lines end in a carriage return alone"),
+                      .help = tr("convert it with: tr '\\r' '\\n'")};
+  }
   const auto nul = bytes.find('\0');
   const auto bad = invalid_utf8(bytes);
   if (nul < bad) {

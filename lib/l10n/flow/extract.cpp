@@ -1,5 +1,6 @@
 #include "l10n/flow/extract.hpp"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "l10n/catalog/header.hpp"
@@ -8,6 +9,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/page/document.hpp"
+#include "l10n/text/utf8.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -83,6 +85,24 @@ auto check_rule(const catalog::Catalog& catalog) -> Result<void> {
   return {};
 }
 
+// A catalog names its pages line by line, in UTF-8.
+auto check_path(std::string_view path) -> Result<void> {
+  const bool is_plain =
+      text::find_invalid_utf8(path) == path.size() &&
+      std::none_of(path.begin(), path.end(), [](char byte) {
+        return static_cast<unsigned char>(byte) < ' ' || byte == '\x7F';
+      });
+  if (is_plain) {
+    return {};
+  }
+  return tl::unexpected(
+      Error{.code = Code::InvalidUtf8,
+            .where = {.path = std::string(path)},
+            .message = tr("a catalog cannot hold the name of this file: it is "
+                          "no UTF-8, or has control characters"),
+            .help = tr("rename the file")});
+}
+
 auto check_language(const catalog::Catalog& catalog,
                     const std::string& language) -> Result<void> {
   const auto field = catalog::field(catalog.header, "Language");
@@ -103,6 +123,7 @@ auto check_language(const catalog::Catalog& catalog,
 auto extract_page(std::string_view bytes, std::string_view path,
                   const site::Configuration& configuration,
                   const page::Rules& rules) -> Result<ExtractedPage> {
+  L10N_TRY(check_path(path));
   page::Document document = L10N_TRY(page::parse(bytes, path, rules));
   return ExtractedPage{std::string(path), units_of(document, configuration),
                        std::move(document.diagnostics)};

@@ -21,7 +21,8 @@ struct ExtractedPage {
   std::vector<Diagnostic> diagnostics;
 };
 
-/// The units of one page. Errors: those of page::parse.
+/// The units of one page. Errors: InvalidUtf8 for a path that no catalog can
+/// name; those of page::parse.
 auto extract_page(std::string_view bytes, std::string_view path,
                   const site::Configuration& configuration,
                   const page::Rules& rules) -> Result<ExtractedPage>;

@@ -237,6 +237,14 @@ TEST(Adopt, ATextThatNobodyTranslatedIsNoTranslation) {
   EXPECT_EQ(page.units[1].translation, "Amazon S3");
 }
 
+TEST(Adopt, TextThatIsNeitherSourceNorTranslationIsListed) {
+  const AdoptedPage page =
+      taken("Một câu chưa ai dịch.\n", "Một câu cũ hơn mà chưa ai dịch.\n",
+            {{{0, 1}, {0, 1}, 1, true}});
+  EXPECT_EQ(page.units[0].state, AdoptState::Untranslated);
+  EXPECT_THAT(page.unmatched, ElementsAre(0U));
+}
+
 TEST(Adopt, IsTheSameWithAnyNumberOfThreads) {
   std::vector<PageTwins> twins;
   for (std::size_t i = 0; i < 9; ++i) {

@@ -285,6 +285,15 @@ TEST(Adopt, GuessesTheDirectionByTheText) {
   EXPECT_EQ(pages[0]["from"], "");
   EXPECT_EQ(pages[1]["from"], "en");
   EXPECT_EQ(pages[1]["reason"], "leftover");
+
+  // One page of two says nothing about the site.
+  EXPECT_EQ(json["result"]["source_language"], "vi");
+  EXPECT_THAT(
+      site.run({"adopt", "--guess"}).out,
+      AllOf(HasSubstr("1 page tells nothing"), Not(HasSubstr("most pages"))));
+  site.remove("content/a.vi.md");
+  const Outcome most = site.run({"adopt", "--guess"});
+  EXPECT_THAT(most.out, HasSubstr("  source_language: en\n"));
 }
 
 TEST(Adopt, GuessesTheDirectionByTheHistory) {

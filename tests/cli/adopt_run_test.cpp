@@ -171,6 +171,32 @@ TEST(Adopt, MergeRebuildsWhatWasAdopted) {
   EXPECT_EQ(site.run({"adopt", "--diff"}).out, "");
 }
 
+TEST(Adopt, DoesNotLearnFromWhatMergeWrote) {
+  const Site site;
+  site.put("l10n.yaml", "source_language: en\nlanguages: [vi]\n");
+  site.put("content/a.en.md",
+           "# Storage guide\n\nThe first paragraph is about storage.\n\n"
+           "Grant: `s3:PutObject`\n\n## Operational Integration:\n");
+  EXPECT_EQ(site.run({"extract"}).status, 0);
+  site.translate("po/vi.po", "Storage guide", "Hướng dẫn lưu trữ");
+  EXPECT_EQ(site.run({"merge"}).status, 0);
+  const std::string catalog = site.get("po/vi.po");
+  const Outcome outcome = site.run({"adopt"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.out, HasSubstr("unchanged, so not adopted: 1"));
+  EXPECT_EQ(site.get("po/vi.po"), catalog);
+  EXPECT_FALSE(site.has("po/site.l10ntm"));
+
+  // A page that somebody changed is adopted, but for what merge copied there.
+  site.change("content/a.vi.md", "The first paragraph is about storage.",
+              "Đoạn đầu nói về lưu trữ.");
+  EXPECT_EQ(site.run({"adopt"}).status, 0);
+  EXPECT_THAT(site.get("po/vi.po"),
+              AllOf(HasSubstr("msgstr \"Đoạn đầu nói về lưu trữ.\""),
+                    Not(HasSubstr("msgstr \"Grant")),
+                    Not(HasSubstr("msgstr \"Operational"))));
+}
+
 TEST(Adopt, StatusTellsWhichUnitsOfAnAdoptedPageAreStale) {
   const Site site;
   make_twins(site);
@@ -259,6 +285,15 @@ TEST(Adopt, GuessesTheDirectionByTheText) {
   EXPECT_EQ(pages[0]["from"], "");
   EXPECT_EQ(pages[1]["from"], "en");
   EXPECT_EQ(pages[1]["reason"], "leftover");
+
+  // One page of two says nothing about the site.
+  EXPECT_EQ(json["result"]["source_language"], "vi");
+  EXPECT_THAT(
+      site.run({"adopt", "--guess"}).out,
+      AllOf(HasSubstr("1 page tells nothing"), Not(HasSubstr("most pages"))));
+  site.remove("content/a.vi.md");
+  const Outcome most = site.run({"adopt", "--guess"});
+  EXPECT_THAT(most.out, HasSubstr("  source_language: en\n"));
 }
 
 TEST(Adopt, GuessesTheDirectionByTheHistory) {
@@ -296,6 +331,15 @@ TEST(Adopt, GuessesTheDirectionByTheHistory) {
   EXPECT_EQ(pages[1]["from"], "vi");
   EXPECT_THAT(site.run({"adopt", "--guess"}).out,
               HasSubstr("  exclude:\n    - content/a.vi.md\n"));
+}
+
+TEST(Adopt, SaysWhatToDoWhereNoPageHasATranslation) {
+  const Site site;
+  make_site(site);
+  const Outcome outcome = site.run({"adopt"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("no page of this site exists"),
+                                 HasSubstr("`layout`")));
 }
 
 TEST(Adopt, ComplainsAboutWhatItCannotUse) {

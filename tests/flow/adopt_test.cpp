@@ -179,8 +179,8 @@ TEST(Adopt, ListsTheLinesThatNoUnitHolds) {
 
 // What take_pairs makes of pairs that the test chooses.
 auto taken(const std::string& source, const std::string& target,
-           const std::vector<align::Pair>& pairs, int minimum = 0)
-    -> AdoptedPage {
+           const std::vector<align::Pair>& pairs,
+           int minimum = kMinimumConfidence) -> AdoptedPage {
   AdoptedPage page;
   const page::Rules rules = page_rules(kDefaults);
   page.source = cut_side(source, "a.vi.md", kDefaults, rules).value();
@@ -227,6 +227,15 @@ TEST(Adopt, LeavesOpenWhatIsLessSureThanAskedFor) {
   EXPECT_THAT(page.unmatched, ElementsAre(0U));
 }
 
+TEST(Adopt, LeavesOpenWhatIsHardlySureUnlessAskedForIt) {
+  const std::vector<align::Pair> pairs{{{0, 1}, {0, 1}, 0.25, false}};
+  const AdoptedPage page = taken("Một câu.\n", "A sentence.\n", pairs);
+  EXPECT_EQ(page.units[0].state, AdoptState::Open);
+  EXPECT_THAT(page.unmatched, ElementsAre(0U));
+  EXPECT_EQ(taken("Một câu.\n", "A sentence.\n", pairs, 0).units[0].state,
+            AdoptState::Doubtful);
+}
+
 TEST(Adopt, ATextThatNobodyTranslatedIsNoTranslation) {
   const AdoptedPage page =
       taken("Một câu chưa ai dịch.\n\nAmazon S3\n",
@@ -235,6 +244,14 @@ TEST(Adopt, ATextThatNobodyTranslatedIsNoTranslation) {
   EXPECT_EQ(page.units[0].state, AdoptState::Untranslated);
   EXPECT_EQ(page.units[0].translation, "");
   EXPECT_EQ(page.units[1].translation, "Amazon S3");
+}
+
+TEST(Adopt, TextThatIsNeitherSourceNorTranslationIsListed) {
+  const AdoptedPage page =
+      taken("Một câu chưa ai dịch.\n", "Một câu cũ hơn mà chưa ai dịch.\n",
+            {{{0, 1}, {0, 1}, 1, true}});
+  EXPECT_EQ(page.units[0].state, AdoptState::Untranslated);
+  EXPECT_THAT(page.unmatched, ElementsAre(0U));
 }
 
 TEST(Adopt, IsTheSameWithAnyNumberOfThreads) {

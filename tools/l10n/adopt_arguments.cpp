@@ -4,6 +4,7 @@
 
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/flow/adopt.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -46,7 +47,7 @@ constexpr auto kOptions = std::to_array<Option>({
      .kind = ValueKind::Percent,
      .argument = msgid("PERCENT"),
      .help = msgid("leave open what is less sure, instead of fuzzy (default: "
-                   "0)")},
+                   "30)")},
     {.name = "memory",
      .letter = 'm',
      .kind = ValueKind::Text,
@@ -150,8 +151,8 @@ auto read_adopt_arguments(const Arguments& given) -> Result<AdoptArguments> {
       .from = canonical_language(given.value("from").value_or("")),
       .to = canonical_language(given.value("to").value_or("")),
       .memory = given.value("memory"),
-      .minimum =
-          static_cast<int>(given.number("minimum-confidence").value_or(0)),
+      .minimum = static_cast<int>(given.number("minimum-confidence")
+                                      .value_or(flow::kMinimumConfidence)),
       .report = given.value("report").value_or(""),
       .html = given.value("format") == "html",
       .guess = given.has("guess"),

@@ -140,8 +140,11 @@ void tell(const AdoptJob& job, Terminal& terminal) {
   if (job.arguments.is_site() && !job.twins.empty()) {
     terminal.print("\n" + next_steps(job));
   }
-  if (job.twins.empty()) {
-    terminal.say(tr("no page of this site exists in another language"));
+  if (job.twins.empty() && job.report.merged == 0) {
+    terminal.say(tr(
+        "no page of this site exists in another language; if it should, set "
+        "`layout`, `source_language` and `languages` in l10n.yaml as the files "
+        "lie ('l10n init' finds them)"));
   }
 }
 

@@ -129,6 +129,7 @@ class Report {
       terminal_.print(tr("%1: %2 (%3)\n", page, first + " → " + second,
                          reason_text(guessed.guess.reason)));
     } else {
+      ++silent_;
       terminal_.print(
           tr("%1: nothing tells which page came first\n", guessed.source));
     }
@@ -143,9 +144,12 @@ class Report {
   }
 
   void finish() {
-    std::string best = source_language_;
+    if (silent_ != 0) {
+      terminal_.print(tr_n("%1 page tells nothing\n", "%1 pages tell nothing\n",
+                           silent_, silent_));
+    }
+    const std::string best = best_language();
     for (const auto& [language, count] : counts_) {
-      best = count > counts_[best] ? language : best;
       terminal_.print(tr_n("%1: %2 page was written in it\n",
                            "%1: %2 pages were written in it\n", count, language,
                            count));
@@ -166,8 +170,20 @@ class Report {
   }
 
  private:
+  // The language that more than half of all pages were written in, those that
+  // tell nothing among them; else the one that is configured.
+  [[nodiscard]] auto best_language() const -> std::string {
+    for (const auto& [language, count] : counts_) {
+      if (2 * count > pages_.size()) {
+        return language;
+      }
+    }
+    return source_language_;
+  }
+
   std::string source_language_;
   Terminal& terminal_;
+  std::size_t silent_ = 0;
   std::map<std::string, std::size_t> counts_;
   std::string exclude_;
   nlohmann::json pages_ = nlohmann::json::array();

@@ -11,6 +11,7 @@
 #include "l10n/io/file.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/site/layout.hpp"
+#include "merge_session.hpp"
 #include "page_reading.hpp"
 #include "progress.hpp"
 
@@ -21,12 +22,38 @@ using flow::AdoptLanguages;
 using flow::ExtractedPage;
 using report::AdoptedTwin;
 
-// The target of `page` in the language of `group`, where it exists; nothing is
-// read yet.
+// The record of merge; empty where there is none.
+auto load_record(AdoptJob& job, Terminal& terminal) -> Result<void> {
+  const std::string path =
+      job.site.at(site::record_path(job.site.configuration));
+  if (io::exists(path)) {
+    const std::string bytes = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
+    site::ReadRecord read = L10N_TRY(site::parse_record(bytes, path));
+    terminal.report(read.diagnostics);
+    job.record = std::move(read.record);
+  }
+  return {};
+}
+
+// Whether merge wrote the page as it stands: its translations are from the
+// catalog, and what has none there is the source.
+auto is_merged(const AdoptJob& job, const std::string& target) -> bool {
+  const auto entry = job.record.find(target);
+  return entry != job.record.end() &&
+         entry->second == hash_on_disk(job.site, target);
+}
+
+// The target of `page` in the language of `group`, where it exists and is not
+// merge's own; nothing is kept of its bytes yet.
 void add_twins(AdoptJob& job, const site::SourcePage& page, AdoptGroup& group) {
   for (const site::Target& target : page.targets) {
-    if (target.language == group.languages.to &&
-        io::exists(job.site.at(target.path))) {
+    if (target.language != group.languages.to ||
+        !io::exists(job.site.at(target.path))) {
+      continue;
+    }
+    if (is_merged(job, target.path)) {
+      ++job.report.merged;
+    } else {
       group.twins.push_back(job.twins.size());
       job.twins.push_back(
           {.source_path = page.path, .target_path = target.path});
@@ -237,6 +264,7 @@ auto memory_of(const Site& site) -> std::string {
 
 auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
   const auto list = L10N_TRY(list_sources(job.site, terminal));
+  L10N_TRY(load_record(job, terminal).map([] { return 0; }));
   std::vector<std::string> paths;
   paths.reserve(list.size());
   for (const site::SourcePage& page : list) {

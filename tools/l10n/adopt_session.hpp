@@ -11,6 +11,7 @@
 #include "l10n/flow/adopt.hpp"
 #include "l10n/flow/extract.hpp"
 #include "l10n/report/adopt_report.hpp"
+#include "l10n/site/record.hpp"
 #include "site_session.hpp"
 #include "terminal.hpp"
 
@@ -33,11 +34,13 @@ struct AdoptJob {
   std::vector<AdoptCatalog> templates = {};
   std::vector<AdoptCatalog> catalogs = {};  // one a group
   std::vector<flow::PageTwins> twins = {};  // the bytes of report.twins
+  site::Record record = {};                 // of merge
   report::AdoptReport report = {};
 };
 
-/// Fills the groups and templates of a site, and its pairs of pages.
-/// Errors: those of listing pages and reading catalogs; pages that cannot be
+/// Fills the groups and templates of a site, and its pairs of pages, but for
+/// those that merge wrote and nobody changed since. Errors: those of listing
+/// pages, of reading catalogs and the record of merge; pages that cannot be
 /// read are reported.
 auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool>;
 

@@ -77,9 +77,12 @@ struct AdoptedPage {
   [[nodiscard]] auto count(AdoptState state) const -> std::size_t;
 };
 
+/// Pairs below it are more noise than help.
+inline constexpr int kMinimumConfidence = 30;
+
 struct AdoptOptions {
   AdoptLanguages languages = {};
-  int minimum = 0;  // per cent; what is less sure stays open
+  int minimum = kMinimumConfidence;  // per cent; what is less sure stays open
   std::size_t threads = 1;
   const align::Known* known = nullptr;
   std::function<void()> on_page = {};  // called twice a page, by any thread

@@ -1,42 +1,15 @@
 // From pairs of blocks to translations of units.
 #include <algorithm>
 
-#include "l10n/core/language.hpp"
 #include "l10n/flow/adopt.hpp"
+#include "l10n/flow/adopt_standing.hpp"
 #include "l10n/text/sentences.hpp"
-#include "l10n/text/words.hpp"
-#include "l10n/text/written_language.hpp"
 
 namespace l10n::flow {
 namespace {
 
 using align::Pair;
 using align::Range;
-
-constexpr std::size_t kSentenceWords = 4;  // from here on a text says something
-
-auto language_of_unit(std::string_view text, std::size_t words) -> std::string {
-  const text::WordTally tally = text::tally_words(text);
-  if (tally.is_vietnamese()) {
-    return "vi";
-  }
-  // A few words of ASCII are no Vietnamese, whatever else they are.
-  return tally.vietnamese == 0 && words >= kSentenceWords
-             ? text::written_language(text)
-             : "";
-}
-
-// A text that somebody left in the language of its source: a sentence that was
-// copied, or what is plainly in that language. Names stay as they are.
-auto is_left_over(std::string_view source, std::string_view target,
-                  const AdoptLanguages& languages) -> bool {
-  const std::size_t words = text::count_words(target);
-  const std::string language = language_of_unit(target, words);
-  const bool in_source_language = !language.empty() &&
-                                  languages_agree(language, languages.from) &&
-                                  !languages_agree(language, languages.to);
-  return in_source_language && (source == target || words >= kSentenceWords);
-}
 
 auto percent_of(const Pair& pair) -> int {
   constexpr int kWhole = 100;
@@ -91,13 +64,20 @@ class Taker {
     set(pair.source.begin, std::move(unit));
   }
 
+  // What is no translation and not the source either is not used: it is told
+  // as text that no unit holds.
   void set(std::size_t at, AdoptedUnit unit) {
-    if (is_left_over(page_.source.units[at].id, unit.translation,
-                     options_.languages)) {
+    const Standing standing = standing_of(page_.source.units[at].id,
+                                          unit.translation, options_.languages);
+    if (standing == Standing::Copy || standing == Standing::Foreign) {
       unit.state = AdoptState::Untranslated;
       unit.translation.clear();
+    } else if (standing == Standing::Mixed) {
+      unit.state = AdoptState::Doubtful;
     }
-    use(unit.target);
+    if (standing != Standing::Foreign) {
+      use(unit.target);
+    }
     page_.units[at] = std::move(unit);
   }
 

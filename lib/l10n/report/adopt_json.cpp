@@ -95,6 +95,7 @@ auto totals_json(const AdoptTotals& totals) -> json {
 auto to_json(const AdoptReport& report) -> json {
   json value{{"totals", totals_json(count(report))},
              {"pages", json::array()},
+             {"merged", report.merged},
              {"catalogs", json::array()},
              {"rivals", json::array()},
              {"refused", json::object()},

@@ -36,6 +36,7 @@ struct AdoptReport {
   std::string project = {};
   std::string version = {};
   std::vector<AdoptedTwin> twins = {};
+  std::size_t merged = 0;  // pages that merge wrote, which were left alone
   std::vector<AdoptedCatalog> catalogs = {};
   std::vector<flow::Rivals> rivals = {};
   flow::RefusalCounts refused = {};
@@ -61,8 +62,8 @@ auto adopt_text(const AdoptReport& report, bool color) -> std::string;
 
 /// {"totals", "pages": [{"source", "target", "language", "verdict", "units":
 /// [{"line", "state", "percent", "msgid", "msgstr", "target_line", "manner",
-/// "moved"}], "unmatched", "lost", "refused"}], "catalogs", "rivals", "guard",
-/// "memory"}.
+/// "moved"}], "unmatched", "lost", "refused"}], "merged", "catalogs", "rivals",
+/// "guard", "memory"}.
 auto to_json(const AdoptReport& report) -> nlohmann::json;
 
 /// What merge would change in the pages that exist, as diff -u shows it.

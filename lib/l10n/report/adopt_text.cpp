@@ -95,6 +95,10 @@ class Text {
            "%5, open: %6\n",
            totals.pairs, totals.pages, totals.units, totals.certain,
            totals.doubtful, totals.open);
+    if (report_.merged != 0) {
+      out_ += tr("written by merge and unchanged, so not adopted: %1\n",
+                 report_.merged);
+    }
     for (const auto& [code, number] : report_.refused) {
       out_ += tr_n("%1 translation would not be taken by its page: %2\n",
                    "%1 translations would not be taken by their pages: %2\n",

@@ -17,6 +17,7 @@
 #include "l10n/site/layout.hpp"
 #include "l10n/text/utf8.hpp"
 #include "nearest.hpp"
+#include "page_reading.hpp"
 #include "progress.hpp"
 
 namespace l10n::tool {
@@ -86,6 +87,25 @@ auto is_wanted(const CheckJob& job, const std::string& language) -> bool {
              canonical_language(language);
 }
 
+// A language that is none of the site's would check nothing, and be content.
+auto check_language(const CheckJob& job) -> Result<void> {
+  const auto& languages = job.site.configuration.languages;
+  std::string known;
+  for (const std::string& language : languages) {
+    if (job.arguments.language.empty() || is_wanted(job, language)) {
+      return {};
+    }
+    known += (known.empty() ? "" : ", ") + language;
+  }
+  if (job.arguments.language.empty()) {
+    return {};
+  }
+  return tl::unexpected(
+      usage_error(check_usage().name,
+                  tr("the site has no language '%1'; it is translated into: %2",
+                     job.arguments.language, known)));
+}
+
 using Tables = std::map<std::string, flow::Translations>;
 
 auto load(CheckJob& job, const std::string& path, Tables& tables,
@@ -129,12 +149,11 @@ auto read_page(const CheckJob& job, const Source& source, const Tables& tables)
 }
 
 auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
-  const site::PageList list =
-      L10N_TRY(site::list_pages(job.site.configuration, job.site.folder()));
-  terminal.report(list.diagnostics);
+  L10N_TRY(check_language(job).map([] { return 0; }));
+  const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<Source> sources;
   Tables tables;
-  for (const site::SourcePage& page : list.pages) {
+  for (const site::SourcePage& page : list) {
     Source source{.page = &page, .targets = {}};
     for (const site::Target& target : page.targets) {
       if (is_wanted(job, target.language)) {

@@ -148,25 +148,9 @@ auto read_page(const CheckJob& job, const Source& source, const Tables& tables)
   return pages;
 }
 
-auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
-  L10N_TRY(check_language(job).map([] { return 0; }));
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
-  std::vector<Source> sources;
-  Tables tables;
-  for (const site::SourcePage& page : list) {
-    Source source{.page = &page, .targets = {}};
-    for (const site::Target& target : page.targets) {
-      if (is_wanted(job, target.language)) {
-        source.targets.push_back(target);
-        L10N_TRY(load(job,
-                      job.site.at(site::catalog_path(
-                          job.site.configuration, page.name, target.language)),
-                      tables, terminal)
-                     .map([] { return 0; }));
-      }
-    }
-    sources.push_back(std::move(source));
-  }
+// All pages, in threads.
+void read_pages(CheckJob& job, const std::vector<Source>& sources,
+                const Tables& tables, Terminal& terminal) {
   std::vector<Result<std::vector<flow::CheckedPage>>> slots(sources.size());
   {
     Progress progress(terminal, tr("checking"), sources.size());
@@ -184,6 +168,27 @@ auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
     }
     std::move(slot->begin(), slot->end(), std::back_inserter(job.pages));
   }
+}
+
+auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
+  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  std::vector<Source> sources;
+  Tables tables;
+  for (const site::SourcePage& page : list) {
+    Source source{.page = &page, .targets = {}};
+    for (const site::Target& target : page.targets) {
+      if (is_wanted(job, target.language)) {
+        source.targets.push_back(target);
+        L10N_TRY(load(job,
+                      job.site.at(site::catalog_path(
+                          job.site.configuration, page.name, target.language)),
+                      tables, terminal)
+                     .map([] { return 0; }));
+      }
+    }
+    sources.push_back(std::move(source));
+  }
+  read_pages(job, sources, tables, terminal);
   return {};
 }
 
@@ -323,6 +328,7 @@ auto open_check(CheckJob& job, Terminal& terminal) -> Result<void> {
   job.site = L10N_TRY(paths.empty() ? open_site() : site_or_defaults());
   job.settings = L10N_TRY(check_settings(job.site, job.arguments));
   if (paths.empty()) {
+    L10N_TRY(check_language(job).map([] { return 0; }));
     return read_site(job, terminal);
   }
   return paths.size() == 2 && site::is_page(paths[0]) ? read_single(job)

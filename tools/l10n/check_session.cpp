@@ -170,23 +170,30 @@ void read_pages(CheckJob& job, const std::vector<Source>& sources,
   }
 }
 
+// The languages of a page that are wanted, and their catalogs.
+auto wanted_of(CheckJob& job, const site::SourcePage& page, Tables& tables,
+               Terminal& terminal) -> Result<Source> {
+  Source source{.page = &page, .targets = {}};
+  for (const site::Target& target : page.targets) {
+    if (is_wanted(job, target.language)) {
+      source.targets.push_back(target);
+      const std::string path = job.site.at(site::catalog_path(
+          job.site.configuration, page.name, target.language));
+      if (auto loaded = load(job, path, tables, terminal); !loaded) {
+        return tl::unexpected(std::move(loaded).error());
+      }
+    }
+  }
+  return source;
+}
+
 auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
   const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<Source> sources;
+  sources.reserve(list.size());
   Tables tables;
   for (const site::SourcePage& page : list) {
-    Source source{.page = &page, .targets = {}};
-    for (const site::Target& target : page.targets) {
-      if (is_wanted(job, target.language)) {
-        source.targets.push_back(target);
-        L10N_TRY(load(job,
-                      job.site.at(site::catalog_path(
-                          job.site.configuration, page.name, target.language)),
-                      tables, terminal)
-                     .map([] { return 0; }));
-      }
-    }
-    sources.push_back(std::move(source));
+    sources.push_back(L10N_TRY(wanted_of(job, page, tables, terminal)));
   }
   read_pages(job, sources, tables, terminal);
   return {};

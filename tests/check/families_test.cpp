@@ -79,6 +79,10 @@ TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("mail me@example.org", "gửi thư", kPlain), Contains("email"));
   EXPECT_THAT(ids("open the VPC page", "mở trang mạng"),
               ElementsAre("acronyms"));
+  EXPECT_THAT(ids("you DON'T open it, I'LL do", "bạn đừng mở, để tôi"),
+              Not(Contains("acronyms")));
+  EXPECT_THAT(ids("open the 'VPN' page", "mở trang mạng"),
+              Contains("acronyms"));
 }
 
 TEST(Spaces, AreMended) {

@@ -122,6 +122,8 @@ TEST(Application, NamesTheCommandThatIsMeant) {
             "l10n: error: unknown command 'extrct' [usage]\n"
             "  help: did you mean 'extract'?\n");
   EXPECT_THAT(run({"--halp"}).err, HasSubstr("unknown option '--halp'"));
+  EXPECT_EQ(run({"help", "help"}).out, run({"help"}).out);
+  EXPECT_EQ(run({"help", "help"}).exit, Exit::Done);
   EXPECT_THAT(run({"help", "verfy"}).err, HasSubstr("did you mean 'verify'"));
 }
 

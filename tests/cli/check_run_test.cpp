@@ -85,6 +85,37 @@ void git(const Site& site, std::vector<std::string> words) {
   ASSERT_EQ(outcome.status, 0) << outcome.err;
 }
 
+TEST(Check, RefusesALanguageThatTheSiteDoesNotHave) {
+  const Site site;
+  make_english_site(site);
+  EXPECT_EQ(site.run({"check", "-l", "VI"}).status, 0);
+  const Outcome outcome = site.run({"check", "-l", "fr", "--minimum=100"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("the site has no language 'fr'; it is "
+                                     "translated into: vi [usage]"));
+}
+
+TEST(Check, IsNotContentWithASiteWithoutPages) {
+  const Site site;
+  make_english_site(site);
+  site.put("l10n.yaml",
+           "source_language: en\nlanguages: [vi]\ndefault_language: en\n"
+           "exclude: ['**']\n");
+  for (const std::string command : {"extract", "merge", "status", "verify"}) {
+    const Outcome outcome = site.run({command});
+    EXPECT_EQ(outcome.status, 0) << command;
+    EXPECT_THAT(outcome.err,
+                HasSubstr("warning: no source page was found in 'content' for "
+                          "the language 'en' [bad-value]\n"
+                          "  help: "))
+        << command;
+  }
+  EXPECT_EQ(site.run({"check"}).status, 0);
+  const Outcome asked = site.run({"check", "--minimum=1"});
+  EXPECT_EQ(asked.status, 1);
+  EXPECT_THAT(asked.err, HasSubstr("no source page was found"));
+}
+
 TEST(Check, AsksOnlyForWhatABranchAdded) {
   const Site site;
   make_english_site(site);
@@ -103,7 +134,10 @@ TEST(Check, AsksOnlyForWhatABranchAdded) {
   site.translate("po/vi.po", "A new text", "Chữ mới");
   site.translate("po/vi.po", "Another one", "Một cái khác");
   EXPECT_EQ(site.run({"check", "--new-only=HEAD"}).status, 0);
-  EXPECT_EQ(site.run({"check", "--new-only=nothing"}).status, 2);
+  const Outcome wrong = site.run({"check", "--new-only=nothing"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err,
+              HasSubstr("'nothing' names no commit; git says: fatal: "));
 }
 
 TEST(Check, LeavesOutPagesThatTheConfigurationExcludes) {

@@ -139,11 +139,19 @@ TEST(Merge, ListsPagesWithoutASourceAndPrunesItsOwn) {
               AllOf(HasSubstr("content/a.md: warning: "),
                     HasSubstr("[orphan-page]"), HasSubstr("--prune")));
   EXPECT_TRUE(site.has("content/a.md"));
-  ASSERT_EQ(site.run({"merge", "--prune", "--dry-run"}).status, 0);
+  const Outcome dry = site.run({"merge", "--prune", "--dry-run"});
+  ASSERT_EQ(dry.status, 0);
+  EXPECT_THAT(dry.out,
+              AllOf(HasSubstr("content/a.md: would be removed, its source is "
+                              "gone\npages that would be removed: 1\n"),
+                    Not(HasSubstr("content/b.md: would"))));
   EXPECT_TRUE(site.has("content/a.md"));
   const Outcome pruned = site.run({"merge", "--prune"});
   EXPECT_EQ(pruned.status, 0);
   EXPECT_FALSE(site.has("content/a.md"));
+  EXPECT_THAT(pruned.out,
+              HasSubstr("content/a.md: removed, its source is gone\npages "
+                        "removed: 1\n"));
   EXPECT_EQ(site.get("content/b.md"), "edited\n");
   EXPECT_THAT(pruned.err, HasSubstr("content/b.md: warning: "));
   site.remove("content/b.md");

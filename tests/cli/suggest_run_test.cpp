@@ -179,5 +179,15 @@ TEST(Suggest, RefusesWhatItCannotKnow) {
             2);
 }
 
+TEST(Suggest, TakesALimitOfManyEntries) {
+  const Site site;
+  make_site(site);
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  EXPECT_EQ(site.run({"suggest", "--limit=5000"}).status, 0);
+  const Outcome wrong = site.run({"suggest", "--limit=0"});
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("a whole number from 1 to 1000000"));
+}
+
 }  // namespace
 }  // namespace l10n::tool

@@ -72,6 +72,19 @@ TEST(FindingsText, QuotesTheLineAndMarksThePlace) {
             "      --fix: ' '\n");
 }
 
+TEST(FindingsText, CutsNoCharacter) {
+  check::Finding cut = finding("end-punctuation", Severity::Warning, "x");
+  cut.fix.reset();
+  cut.quoted = "vấn đề";
+  cut.span = {cut.quoted.size() - 1, cut.quoted.size()};
+  EXPECT_THAT(findings_text({cut}, {}), HasSubstr("      │ vấn đề\n"
+                                                  "      │      ^\n"));
+  cut.quoted = "de\u0302\u0300 a";  // ề, its marks apart
+  cut.span = {2, 4};
+  EXPECT_THAT(findings_text({cut}, {}), HasSubstr("      │ de\u0302\u0300 a\n"
+                                                  "      │  ^\n"));
+}
+
 TEST(FindingsText, StaysWithinItsColumns) {
   check::Finding wide = finding("double-space", Severity::Error, "");
   for (int i = 0; i < 40; ++i) {

@@ -135,7 +135,7 @@ auto is_help(const std::string& word) -> bool {
 
 auto run_help(std::span<const Command> table,
               std::span<const std::string> words, Streams streams) -> Exit {
-  if (words.empty() || words[0].starts_with('-')) {
+  if (words.empty() || words[0] == "help" || words[0].starts_with('-')) {
     streams.out << overview(table);
     return Exit::Done;
   }

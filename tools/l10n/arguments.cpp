@@ -61,6 +61,11 @@ auto whole_number(std::string_view text) -> std::optional<std::size_t> {
   return number;
 }
 
+// Of threads, fewer make sense than of what else is counted.
+auto most_of(const Option& option) -> std::size_t {
+  return std::string_view(option.name) == "jobs" ? 1024 : 1'000'000;
+}
+
 // What is wrong with the value of an option; empty when nothing is.
 auto complaint(const Option& option, const std::string& value) -> std::string {
   const std::string name = std::string("--") + option.name;
@@ -81,7 +86,7 @@ auto complaint(const Option& option, const std::string& value) -> std::string {
       return value.empty() ? tr("%1 wants a value that is not empty", name)
                            : std::string();
     case ValueKind::Count:
-      return range(1, 1024);
+      return range(1, most_of(option));
     case ValueKind::Percent:
       return range(0, 100);
     case ValueKind::Choice:

@@ -186,6 +186,9 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
                     return finding.severity >= job.arguments.fail_on;
                   });
   const int percent = flow::whole_percent(report.pages);
+  // Of nothing, no share is translated.
+  const bool nothing =
+      job.arguments.paths.empty() && report.pages.empty() && report.minimum > 0;
   const bool low = percent < report.minimum;
   if (low) {
     terminal.report(
@@ -199,7 +202,7 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
   if (job.incomplete || failures != 0) {
     return Exit::Failed;
   }
-  return found || low ? Exit::Found : Exit::Done;
+  return found || low || nothing ? Exit::Found : Exit::Done;
 }
 
 auto has_language(const CheckJob& job, bool (*is_it)(std::string_view))

@@ -17,6 +17,7 @@
 #include "l10n/site/layout.hpp"
 #include "l10n/text/utf8.hpp"
 #include "nearest.hpp"
+#include "page_reading.hpp"
 #include "progress.hpp"
 
 namespace l10n::tool {
@@ -86,6 +87,25 @@ auto is_wanted(const CheckJob& job, const std::string& language) -> bool {
              canonical_language(language);
 }
 
+// A language that is none of the site's would check nothing, and be content.
+auto check_language(const CheckJob& job) -> Result<void> {
+  const auto& languages = job.site.configuration.languages;
+  std::string known;
+  for (const std::string& language : languages) {
+    if (job.arguments.language.empty() || is_wanted(job, language)) {
+      return {};
+    }
+    known += (known.empty() ? "" : ", ") + language;
+  }
+  if (job.arguments.language.empty()) {
+    return {};
+  }
+  return tl::unexpected(
+      usage_error(check_usage().name,
+                  tr("the site has no language '%1'; it is translated into: %2",
+                     job.arguments.language, known)));
+}
+
 using Tables = std::map<std::string, flow::Translations>;
 
 auto load(CheckJob& job, const std::string& path, Tables& tables,
@@ -128,26 +148,9 @@ auto read_page(const CheckJob& job, const Source& source, const Tables& tables)
   return pages;
 }
 
-auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
-  const site::PageList list =
-      L10N_TRY(site::list_pages(job.site.configuration, job.site.folder()));
-  terminal.report(list.diagnostics);
-  std::vector<Source> sources;
-  Tables tables;
-  for (const site::SourcePage& page : list.pages) {
-    Source source{.page = &page, .targets = {}};
-    for (const site::Target& target : page.targets) {
-      if (is_wanted(job, target.language)) {
-        source.targets.push_back(target);
-        L10N_TRY(load(job,
-                      job.site.at(site::catalog_path(
-                          job.site.configuration, page.name, target.language)),
-                      tables, terminal)
-                     .map([] { return 0; }));
-      }
-    }
-    sources.push_back(std::move(source));
-  }
+// All pages, in threads.
+void read_pages(CheckJob& job, const std::vector<Source>& sources,
+                const Tables& tables, Terminal& terminal) {
   std::vector<Result<std::vector<flow::CheckedPage>>> slots(sources.size());
   {
     Progress progress(terminal, tr("checking"), sources.size());
@@ -165,6 +168,34 @@ auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
     }
     std::move(slot->begin(), slot->end(), std::back_inserter(job.pages));
   }
+}
+
+// The languages of a page that are wanted, and their catalogs.
+auto wanted_of(CheckJob& job, const site::SourcePage& page, Tables& tables,
+               Terminal& terminal) -> Result<Source> {
+  Source source{.page = &page, .targets = {}};
+  for (const site::Target& target : page.targets) {
+    if (is_wanted(job, target.language)) {
+      source.targets.push_back(target);
+      const std::string path = job.site.at(site::catalog_path(
+          job.site.configuration, page.name, target.language));
+      if (auto loaded = load(job, path, tables, terminal); !loaded) {
+        return tl::unexpected(std::move(loaded).error());
+      }
+    }
+  }
+  return source;
+}
+
+auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
+  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  std::vector<Source> sources;
+  sources.reserve(list.size());
+  Tables tables;
+  for (const site::SourcePage& page : list) {
+    sources.push_back(L10N_TRY(wanted_of(job, page, tables, terminal)));
+  }
+  read_pages(job, sources, tables, terminal);
   return {};
 }
 
@@ -304,6 +335,7 @@ auto open_check(CheckJob& job, Terminal& terminal) -> Result<void> {
   job.site = L10N_TRY(paths.empty() ? open_site() : site_or_defaults());
   job.settings = L10N_TRY(check_settings(job.site, job.arguments));
   if (paths.empty()) {
+    L10N_TRY(check_language(job).map([] { return 0; }));
     return read_site(job, terminal);
   }
   return paths.size() == 2 && site::is_page(paths[0]) ? read_single(job)

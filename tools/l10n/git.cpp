@@ -90,9 +90,25 @@ auto run_git(const std::string& folder, std::vector<std::string> arguments)
     return git_error(tr("git cannot be run"));
   }
   if (status != 0) {
-    return git_error(tr("git says: %1", last_line(text_of(err.get()))));
+    const std::string said = last_line(text_of(err.get()));
+    return git_error(said.empty() ? tr("git fails without a word")
+                                  : tr("git says: %1", said));
   }
   return text_of(out.get());
+}
+
+auto find_commit(const std::string& folder, const std::string& revision)
+    -> Result<std::string> {
+  // Without --quiet: it would keep git from saying why.
+  auto commit = run_git(folder, {"rev-parse", "--verify", "--end-of-options",
+                                 revision + "^{commit}"});
+  if (!commit) {
+    commit.error().message =
+        tr("'%1' names no commit; %2", revision, commit.error().message);
+    return commit;
+  }
+  commit->erase(commit->find_last_not_of('\n') + 1);
+  return commit;
 }
 
 auto top_of_repository(const std::string& folder) -> Result<std::string> {

@@ -16,6 +16,11 @@ namespace l10n::tool {
 auto run_git(const std::string& folder, std::vector<std::string> arguments)
     -> Result<std::string>;
 
+/// The hash of the commit that `revision` names, in the repository of `folder`.
+/// Errors: Git, with the name and what git says.
+auto find_commit(const std::string& folder, const std::string& revision)
+    -> Result<std::string>;
+
 /// The top folder of the repository that `folder` lies in.
 /// Errors: Git, where it lies in none.
 auto top_of_repository(const std::string& folder) -> Result<std::string>;

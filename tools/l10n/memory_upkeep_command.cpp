@@ -160,6 +160,8 @@ auto run_memory_check(const Arguments& given, Terminal& terminal) -> Exit {
   auto exit = check(given, terminal);
   // What cannot even be opened for its damage has been checked as well.
   if (!exit && exit.error().code == Code::MemoryDamaged) {
+    // This is the check that the common help line sends to.
+    exit.error().help = tr("put back a copy, or move it away and import again");
     terminal.report(exit.error());
     return Exit::Found;
   }

@@ -16,6 +16,7 @@
 #include "l10n/report/coverage_table.hpp"
 #include "merge_arguments.hpp"
 #include "merge_session.hpp"
+#include "page_reading.hpp"
 #include "progress.hpp"
 
 namespace l10n::tool {
@@ -62,9 +63,9 @@ auto load_catalog(Job& job, const std::string& path, Terminal& terminal)
   return {};
 }
 
-auto load_catalogs(Job& job, const site::PageList& list, Terminal& terminal)
-    -> Result<void> {
-  for (const site::SourcePage& page : list.pages) {
+auto load_catalogs(Job& job, const std::vector<site::SourcePage>& list,
+                   Terminal& terminal) -> Result<void> {
+  for (const site::SourcePage& page : list) {
     for (const site::Target& target : page.targets) {
       auto loaded =
           load_catalog(job, catalog_of(job, page, target.language), terminal);
@@ -193,8 +194,23 @@ auto left_out(const PageOutcome& outcome) -> Diagnostic {
           .severity = Severity::Warning};
 }
 
+// Pages that --prune takes away are named.
+void tell_removed(const Job& job, const std::vector<std::string>& removed,
+                  Terminal& terminal) {
+  for (const std::string& path : removed) {
+    terminal.print(job.is_dry()
+                       ? tr("%1: would be removed, its source is gone\n", path)
+                       : tr("%1: removed, its source is gone\n", path));
+  }
+  if (!removed.empty()) {
+    terminal.print(job.is_dry()
+                       ? tr("pages that would be removed: %1\n", removed.size())
+                       : tr("pages removed: %1\n", removed.size()));
+  }
+}
+
 void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
-          Terminal& terminal) {
+          const std::vector<std::string>& removed, Terminal& terminal) {
   std::vector<report::CoverageRow> rows;
   std::map<PageAction, std::size_t> counts;
   nlohmann::json pages = nlohmann::json::array();
@@ -214,7 +230,9 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
                           counts[PageAction::Write], counts[PageAction::Same])
                      : tr("pages written: %1, unchanged: %2\n",
                           counts[PageAction::Write], counts[PageAction::Same]));
+  tell_removed(job, removed, terminal);
   terminal.result({{"pages", pages},
+                   {"removed", removed},
                    {"written", counts[PageAction::Write]},
                    {"unchanged", counts[PageAction::Same]},
                    {"skipped", counts[PageAction::Skipped]},
@@ -243,13 +261,10 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   if (!job.is_dry()) {
     lock = L10N_TRY(lock_catalogs(job.site));
   }
-  const site::PageList list =
-      L10N_TRY(site::list_pages(job.site.configuration, job.site.folder()));
-  terminal.report(list.diagnostics);
+  const auto list = L10N_TRY(list_sources(job.site, terminal));
   L10N_TRY(load_catalogs(job, list, terminal).map([] { return 0; }));
   L10N_TRY(load_record(job, terminal).map([] { return 0; }));
-  const std::vector<PageOutcome> outcomes =
-      merge_pages(job, list.pages, terminal);
+  const std::vector<PageOutcome> outcomes = merge_pages(job, list, terminal);
   site::Record record = job.record;
   std::set<std::string> targets;
   for (const PageOutcome& outcome : outcomes) {
@@ -259,9 +274,11 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
       record[outcome.target] = outcome.hash;
     }
   }
-  terminal.report(handle_orphans(job.site, targets, job.arguments, record));
+  const Orphans orphans =
+      handle_orphans(job.site, targets, job.arguments, record);
+  terminal.report(orphans.diagnostics);
   L10N_TRY(save_record(job, record).map([] { return 0; }));
-  tell(job, outcomes, terminal);
+  tell(job, outcomes, orphans.removed, terminal);
   return exit_of(job, outcomes);
 }
 
@@ -335,7 +352,7 @@ auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
   } else {
     outcome.action = L10N_TRY(place_single(job, merged.bytes));
   }
-  tell(job, {outcome}, terminal);
+  tell(job, {outcome}, {}, terminal);
   return exit_of(job, {outcome});
 }
 

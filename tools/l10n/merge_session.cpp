@@ -110,8 +110,8 @@ auto hash_on_disk(const Site& site, const std::string& target) -> std::string {
 
 auto handle_orphans(const Site& site, const std::set<std::string>& targets,
                     const MergeArguments& arguments, site::Record& record)
-    -> std::vector<Diagnostic> {
-  std::vector<Diagnostic> diagnostics;
+    -> Orphans {
+  Orphans orphans;
   for (auto entry = record.begin(); entry != record.end();) {
     const std::string path = site.at(entry->first);
     if (targets.contains(entry->first)) {
@@ -125,23 +125,28 @@ auto handle_orphans(const Site& site, const std::set<std::string>& targets,
     const auto bytes = io::read_file(path, kMaxTargetBytes);
     const bool unchanged = bytes && content_hash(*bytes) == entry->second;
     if (!unchanged) {
-      diagnostics.push_back(orphan(path, tr("it was edited; remove it by "
-                                            "hand")));
+      orphans.diagnostics.push_back(
+          orphan(path, tr("it was edited; remove it by "
+                          "hand")));
     } else if (!arguments.prune) {
-      diagnostics.push_back(orphan(path, tr("'l10n merge --prune' removes "
-                                            "it")));
-    } else if (!arguments.check && !arguments.dry_run) {
+      orphans.diagnostics.push_back(
+          orphan(path, tr("'l10n merge --prune' removes "
+                          "it")));
+    } else if (arguments.check || arguments.dry_run) {
+      orphans.removed.push_back(path);
+    } else {
       auto removed = io::remove_file(
           path, {.previous = std::string_view(*bytes), .root = site.folder()});
       if (removed) {
+        orphans.removed.push_back(path);
         entry = record.erase(entry);
         continue;
       }
-      diagnostics.push_back(std::move(removed).error());
+      orphans.diagnostics.push_back(std::move(removed).error());
     }
     ++entry;
   }
-  return diagnostics;
+  return orphans;
 }
 
 }  // namespace l10n::tool

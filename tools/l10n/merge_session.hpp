@@ -60,11 +60,16 @@ auto plan_of(const Site& site) -> site::Plan;
 /// The hash of a page as it stands on the disk; empty where it cannot be read.
 auto hash_on_disk(const Site& site, const std::string& target) -> std::string;
 
+struct Orphans {
+  std::vector<Diagnostic> diagnostics;
+  std::vector<std::string> removed;  // with --dry-run, --check: would be
+};
+
 /// Pages in the record whose source is gone: listed, and removed with --prune
 /// where they are unchanged. Takes what is gone out of `record`.
 auto handle_orphans(const Site& site, const std::set<std::string>& targets,
                     const MergeArguments& arguments, site::Record& record)
-    -> std::vector<Diagnostic>;
+    -> Orphans;
 
 }  // namespace l10n::tool
 

@@ -95,10 +95,7 @@ auto finding_of(const flow::CheckedPage& page, const flow::MergedUnit& unit)
 
 auto check_new_units(const CheckJob& job, const std::string& revision)
     -> Result<std::vector<check::Finding>> {
-  std::string commit =
-      L10N_TRY(git_in(job.site, {"rev-parse", "--verify", "--quiet",
-                                 "--end-of-options", revision + "^{commit}"}));
-  commit.erase(commit.find_last_not_of('\n') + 1);
+  const std::string commit = L10N_TRY(find_commit(job.site.folder(), revision));
   const Names known = L10N_TRY(known_units(job, commit));
   std::vector<check::Finding> findings;
   for (const flow::CheckedPage& page : job.pages) {

@@ -51,6 +51,16 @@ auto list_sources(const Site& site, Terminal& terminal)
   site::PageList list =
       L10N_TRY(site::list_pages(site.configuration, site.folder()));
   terminal.report(list.diagnostics);
+  if (list.pages.empty()) {
+    terminal.report(Diagnostic{
+        .code = Code::BadValue,
+        .where = {.path = site.configuration.path},
+        .message =
+            tr("no source page was found in '%1' for the language '%2'",
+               site.configuration.content, site.configuration.source_language),
+        .help = tr("see `content`, `source_language` and `exclude`"),
+        .severity = Severity::Warning});
+  }
   return std::move(list.pages);
 }
 

@@ -19,7 +19,9 @@ auto extract_pages(const Site& site, const std::vector<std::string>& paths,
                    bool in_site, Terminal& terminal)
     -> std::optional<std::vector<flow::ExtractedPage>>;
 
-/// The source pages of a site in their order. Errors: those of list_pages.
+/// The source pages of a site in their order; that there are none is reported:
+/// a mistake of the configuration looks like success. Errors: those of
+/// list_pages.
 auto list_sources(const Site& site, Terminal& terminal)
     -> Result<std::vector<site::SourcePage>>;
 

@@ -44,8 +44,7 @@ auto style_of(const Job& job, const Terminal& terminal) -> report::StatusStyle {
 // none.
 auto catalog_at(const std::string& revision, const std::string& path)
     -> Result<catalog::Catalog> {
-  L10N_TRY(run_git("", {"rev-parse", "--verify", "--quiet", "--end-of-options",
-                        revision + "^{commit}"}));
+  L10N_TRY(find_commit("", revision));
   const auto bytes = run_git("", {"show", revision + ":./" + path});
   return bytes ? catalog::read(*bytes, path + '@' + revision)
                : Result<catalog::Catalog>(catalog::Catalog{});

@@ -45,7 +45,8 @@ constexpr auto kOptions = std::to_array<Option>({
     {.name = "limit",
      .kind = ValueKind::Count,
      .argument = msgid("NUMBER"),
-     .help = msgid("fill at most NUMBER entries of each catalog")},
+     .help = msgid("fill at most NUMBER entries of each catalog, from 1 to "
+                   "1000000 (default: all)")},
     {.name = "no-sentences",
      .help = msgid("do not look for the sentences of unknown paragraphs")},
     {.name = "from",

@@ -20,7 +20,8 @@ constexpr auto kCommonOptions = std::to_array<Option>({
      .letter = 'j',
      .kind = ValueKind::Count,
      .argument = msgid("N"),
-     .help = msgid("work in N threads instead of one for each processor")},
+     .help = msgid("work in N threads, from 1 to 1024, instead of one for each "
+                   "processor")},
     {.name = "directory",
      .letter = 'C',
      .kind = ValueKind::Text,

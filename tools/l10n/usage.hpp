@@ -19,7 +19,7 @@ consteval auto msgid(const char* text) -> const char* {
 enum class ValueKind : std::uint8_t {
   None,     // a flag
   Text,     // anything but the empty text
-  Count,    // a whole number from 1 to 1024
+  Count,    // a whole number from 1 on (to 1024: --jobs)
   Percent,  // a whole number from 0 to 100
   Choice,   // one of the words of `argument`, which are separated by `|`
 };

@@ -12,6 +12,7 @@
 #include "l10n/io/walk.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/site/layout.hpp"
+#include "page_reading.hpp"
 #include "progress.hpp"
 #include "site_session.hpp"
 #include "verify_arguments.hpp"
@@ -22,11 +23,9 @@ namespace {
 // The sources of the site and those of its targets that exist.
 auto site_paths(const Site& site, Terminal& terminal)
     -> Result<std::vector<std::string>> {
-  const site::PageList list =
-      L10N_TRY(site::list_pages(site.configuration, site.folder()));
-  terminal.report(list.diagnostics);
+  const auto list = L10N_TRY(list_sources(site, terminal));
   std::set<std::string> paths;
-  for (const site::SourcePage& page : list.pages) {
+  for (const site::SourcePage& page : list) {
     paths.insert(site.at(page.path));
     for (const site::Target& target : page.targets) {
       if (io::exists(site.at(target.path))) {

@@ -49,10 +49,11 @@ void check_targets(std::span<const Pair> pairs, const Groups& groups,
       if (first.target.words.size() >= kFewestWords &&
           pairs[member].source.text != first.source.text &&
           stems(pairs[member]) != stems(first)) {
-        hits.push_back({member,
-                        {.rule = "reused",
-                         .message = tr("'%1' has the same translation",
-                                       first.source.text)}});
+        hits.push_back(
+            {member,
+             {.rule = "reused",
+              .message = tr("'%1' has the same translation as '%2'",
+                            pairs[member].source.text, first.source.text)}});
       }
     }
   }

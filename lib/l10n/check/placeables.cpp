@@ -231,6 +231,26 @@ auto is_translated(std::string_view name) -> bool {
   return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
 }
 
+// DON in "DON'T", and LL in "I'LL".
+auto is_contracted(const Reading& reading, const Word& word) -> bool {
+  const auto has_apostrophe = [](std::string_view text, bool at_end) {
+    constexpr std::array<std::string_view, 2> kApostrophes{"'", "’"};
+    return std::any_of(
+        kApostrophes.begin(), kApostrophes.end(), [&](std::string_view mark) {
+          return at_end ? text.ends_with(mark) : text.starts_with(mark);
+        });
+  };
+  const std::string_view text = reading.text;
+  const std::string_view behind = text.substr(word.span.end);
+  const std::string_view name = reading.of(word);
+  if (name == "LL" || name == "RE" || name == "VE") {
+    return has_apostrophe(text.substr(0, word.span.begin), true);
+  }
+  const std::size_t mark = behind.starts_with('\'') ? 1 : 3;
+  return name.ends_with('N') && has_apostrophe(behind, false) &&
+         behind.substr(mark).starts_with('T');
+}
+
 // Plurals (APIs) and other endings do not count, nor case.
 void check_acronyms(const Pair& pair, Hits& hits) {
   const std::string target = lower_ascii(pair.target.text);
@@ -243,7 +263,8 @@ void check_acronyms(const Pair& pair, Hits& hits) {
     return;  // a title in capitals
   }
   for (const Word& word : pair.source.words) {
-    if (!word.acronym || !word.ascii || word.span.size() > 5) {
+    if (!word.acronym || !word.ascii || word.span.size() > 5 ||
+        is_contracted(pair.source, word)) {
       continue;
     }
     const std::string name = lower_ascii(pair.source.of(word));

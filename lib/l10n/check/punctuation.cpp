@@ -55,6 +55,14 @@ auto ending_of(std::string_view text) -> Ending {
   return Ending::None;
 }
 
+auto last_character(std::string_view text) -> std::string_view {
+  std::size_t at = text.empty() ? 0 : text.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) {
+    --at;
+  }
+  return text.substr(at);
+}
+
 void check_ending(const Pair& pair, Hits& hits) {
   const Ending source = ending_of(pair.source.text);
   const Ending target = ending_of(pair.target.text);
@@ -63,21 +71,17 @@ void check_ending(const Pair& pair, Hits& hits) {
     return;
   }
   const auto shown = [](const Reading& reading) {
-    std::string_view text = without_closing_marks(reading.text);
-    if (ending_of(text) == Ending::None) {
-      return tr("nothing");
-    }
-    std::size_t at = text.size() - 1;
-    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80) {
-      --at;
-    }
-    return '\'' + std::string(text.substr(at)) + '\'';
+    const std::string_view text = without_closing_marks(reading.text);
+    return ending_of(text) == Ending::None
+               ? tr("nothing")
+               : '\'' + std::string(last_character(text)) + '\'';
   };
-  const std::size_t end = without_closing_marks(pair.target.text).size();
-  hits.push_back({.rule = "end-punctuation",
-                  .span = {end == 0 ? 0 : end - 1, end},
-                  .message = tr("the text ends in %1, its source in %2",
-                                shown(pair.target), shown(pair.source))});
+  const std::string_view text = without_closing_marks(pair.target.text);
+  hits.push_back(
+      {.rule = "end-punctuation",
+       .span = {text.size() - last_character(text).size(), text.size()},
+       .message = tr("the text ends in %1, its source in %2",
+                     shown(pair.target), shown(pair.source))});
 }
 
 // What is left open or closed too much, by a bracket's place; npos: nothing.

@@ -14,6 +14,37 @@ auto line_around(std::string_view text, std::size_t at) -> Span {
           std::min(text.find('\n', at), text.size())};
 }
 
+// Whether a character that is seen begins at `at`: it is neither the inside of
+// one nor a mark that stands on the one before.
+auto begins_character(std::string_view text, std::size_t at) -> bool {
+  const auto is_inside = [&](std::size_t i) {
+    return (static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80;
+  };
+  if (at == 0 || at >= text.size()) {
+    return true;
+  }
+  if (is_inside(at)) {
+    return false;
+  }
+  std::size_t end = at + 1;
+  while (end < text.size() && is_inside(end)) {
+    ++end;
+  }
+  const std::string_view character = text.substr(at, end - at);
+  return character.size() == 1 || columns_of(character) != 0;
+}
+
+// `span` with all of the characters that it cuts.
+auto whole_characters(std::string_view text, Span span) -> Span {
+  while (!begins_character(text, span.begin)) {
+    --span.begin;
+  }
+  while (!begins_character(text, span.end)) {
+    ++span.end;
+  }
+  return span;
+}
+
 }  // namespace
 
 auto count(const std::vector<check::Finding>& findings) -> Totals {
@@ -48,12 +79,13 @@ auto level_name(Severity severity) -> std::string_view {
 
 auto excerpt(const check::Finding& finding, std::size_t columns) -> Excerpt {
   const std::string_view text = finding.quoted;
-  const Span line = line_around(text, finding.span.begin);
+  const Span span = whole_characters(text, finding.span);
+  const Span line = line_around(text, span.begin);
   const std::string before =
-      printable(text.substr(line.begin, finding.span.begin - line.begin));
-  const std::string marked = printable(finding.span.of(text).substr(
-      0, std::max(line.end, finding.span.begin) - finding.span.begin));
-  const std::size_t behind = std::max(finding.span.end, finding.span.begin);
+      printable(text.substr(line.begin, span.begin - line.begin));
+  const std::string marked = printable(
+      span.of(text).substr(0, std::max(line.end, span.begin) - span.begin));
+  const std::size_t behind = std::max(span.end, span.begin);
   const std::string after =
       behind < line.end ? printable(text.substr(behind, line.end - behind))
                         : std::string();

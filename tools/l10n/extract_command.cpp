@@ -265,6 +265,7 @@ auto extract_site(Job& job, Terminal& terminal) -> Result<Exit> {
   }
   const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<std::string> paths;
+  paths.reserve(list.size());
   for (const site::SourcePage& page : list) {
     paths.push_back(page.path);
   }

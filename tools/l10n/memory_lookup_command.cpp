@@ -3,6 +3,7 @@
 #include <iostream>
 #include <iterator>
 #include <mutex>
+#include <span>
 
 #include <nlohmann/json.hpp>
 
@@ -193,19 +194,28 @@ void show_line(const Job& job, std::size_t number, const std::string& query,
   terminal.stream({{"query", number}, {"matches", to_json(query, matches)}});
 }
 
+// A batch of lines from the one with the number `first` on.
+auto look_up_batch(const Job& job, std::size_t first,
+                   std::span<const std::string> lines, Terminal& terminal)
+    -> Result<void> {
+  std::vector<Result<std::vector<Match>>> results(lines.size());
+  flow::parallel_for(lines.size(), terminal.options().jobs, [&](std::size_t i) {
+    results[i] =
+        job.memory.look_up(lines[i], job.direction, job.arguments.options);
+  });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto matches = L10N_TRY(std::move(results[i]));
+    show_line(job, first + i, lines[i], matches, terminal);
+  }
+  return {};
+}
+
 auto look_up_lines(const Job& job, Terminal& terminal) -> Result<void> {
   const auto lines = L10N_TRY(read_lines(job.arguments.file));
   for (std::size_t first = 0; first < lines.size(); first += kBatch) {
     const std::size_t size = std::min(kBatch, lines.size() - first);
-    std::vector<Result<std::vector<Match>>> results(size);
-    flow::parallel_for(size, terminal.options().jobs, [&](std::size_t i) {
-      results[i] = job.memory.look_up(lines[first + i], job.direction,
-                                      job.arguments.options);
-    });
-    for (std::size_t i = 0; i < size; ++i) {
-      const auto matches = L10N_TRY(std::move(results[i]));
-      show_line(job, first + i, lines[first + i], matches, terminal);
-    }
+    L10N_TRY(look_up_batch(job, first, std::span(lines).subspan(first, size),
+                           terminal));
   }
   return {};
 }

@@ -129,6 +129,7 @@ auto add_group(Job& job, const std::string& name,
 auto add_site(Job& job, Terminal& terminal) -> Result<bool> {
   const auto list = L10N_TRY(list_sources(job.site, terminal));
   std::vector<std::string> paths;
+  paths.reserve(list.size());
   for (const site::SourcePage& page : list) {
     paths.push_back(page.path);
   }

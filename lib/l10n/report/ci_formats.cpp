@@ -271,17 +271,17 @@ auto badge(const CheckReport& report) -> std::string {
   const std::size_t left = 12 + 7 * label_of(report).size();
   const std::size_t right = 12 + 7 * value.size();
   const std::string width = std::to_string(left + right);
-  return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + width +
-         "\" height=\"20\" role=\"img\" aria-label=\"" + label + ": " + value +
-         "\"><title>" + label + ": " + value + "</title><rect width=\"" +
-         width + "\" height=\"20\" rx=\"3\" fill=\"#444\"/><rect x=\"" +
-         std::to_string(left) + "\" width=\"" + std::to_string(right) +
-         "\" height=\"20\" rx=\"3\" fill=\"" + color_of(percent) +
-         "\"/><g fill=\"#fff\" text-anchor=\"middle\" font-family=\"Verdana,"
-         "DejaVu Sans,sans-serif\" font-size=\"11\"><text x=\"" +
-         std::to_string(left / 2) + "\" y=\"14\">" + label +
-         "</text><text x=\"" + std::to_string(left + right / 2) +
-         "\" y=\"14\">" + value + "</text></g></svg>\n";
+  return R"(<svg xmlns="http://www.w3.org/2000/svg" width=")" + width +
+         R"(" height="20" role="img" aria-label=")" + label + ": " + value +
+         R"("><title>)" + label + ": " + value + R"(</title><rect width=")" +
+         width + R"(" height="20" rx="3" fill="#444"/><rect x=")" +
+         std::to_string(left) + R"(" width=")" + std::to_string(right) +
+         R"(" height="20" rx="3" fill=")" + color_of(percent) +
+         R"("/><g fill="#fff" text-anchor="middle" font-family="Verdana,)"
+         R"(DejaVu Sans,sans-serif" font-size="11"><text x=")" +
+         std::to_string(left / 2) + R"(" y="14">)" + label +
+         R"(</text><text x=")" + std::to_string(left + right / 2) +
+         R"(" y="14">)" + value + "</text></g></svg>\n";
 }
 
 }  // namespace l10n::report

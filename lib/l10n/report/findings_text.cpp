@@ -66,8 +66,8 @@ class Writer {
   }
 
  private:
-  [[nodiscard]] auto painted(std::string_view color, std::string text) const
-      -> std::string {
+  [[nodiscard]] auto painted(std::string_view color,
+                             const std::string& text) const -> std::string {
     return color_ ? std::string(color) + text + std::string(kPlain) : text;
   }
 

@@ -22,18 +22,6 @@ struct Tally {
   nlohmann::ordered_json findings = nlohmann::ordered_json::array();
 };
 
-auto severity_name(Severity severity) -> std::string_view {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Information:
-      break;
-  }
-  return "note";
-}
-
 auto to_json(const flow::Diagnosis& diagnosis, bool mended)
     -> nlohmann::ordered_json {
   const check::Finding& finding = diagnosis.finding;

@@ -9,38 +9,21 @@
 #include <unistd.h>
 
 #include "l10n/core/message.hpp"
+#include "l10n/report/colors.hpp"
 
 namespace l10n::tool {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kRed = "\x1b[1;31m";
-constexpr std::string_view kMagenta = "\x1b[1;35m";
-constexpr std::string_view kCyan = "\x1b[1;36m";
-constexpr std::string_view kPlain = "\x1b[0m";
-
-auto severity_name(Severity severity) -> std::string_view {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Information:
-      break;
-  }
-  return "note";
-}
-
 auto severity_color(Severity severity) -> std::string_view {
   switch (severity) {
     case Severity::Error:
-      return kRed;
+      return report::kBoldRed;
     case Severity::Warning:
-      return kMagenta;
+      return report::kBoldMagenta;
     case Severity::Information:
       break;
   }
-  return kCyan;
+  return report::kBoldCyan;
 }
 
 // A diagnostic without a place is l10n's own, and says so.
@@ -85,6 +68,18 @@ auto columns_of(int stream) -> std::size_t {
 }
 
 }  // namespace
+
+auto severity_name(Severity severity) -> std::string_view {
+  switch (severity) {
+    case Severity::Error:
+      return "error";
+    case Severity::Warning:
+      return "warning";
+    case Severity::Information:
+      break;
+  }
+  return "note";
+}
 
 Terminal::Terminal(Streams streams, TerminalOptions options)
     : streams_(streams), options_(options) {}
@@ -181,11 +176,11 @@ auto colored(const Diagnostic& diagnostic) -> std::string {
   if (place == text.npos || end == text.npos) {
     return text;
   }
-  text.insert(end + 1, kPlain);
+  text.insert(end + 1, report::kPlain);
   text.insert(word, severity_color(diagnostic.severity));
   if (place > 0) {
-    text.insert(place + 1, kPlain);
-    text.insert(0, kBold);
+    text.insert(place + 1, report::kPlain);
+    text.insert(0, report::kBold);
   }
   return text;
 }

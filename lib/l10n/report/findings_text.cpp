@@ -5,17 +5,12 @@
 
 #include "l10n/core/message.hpp"
 #include "l10n/report/check_report.hpp"
+#include "l10n/report/colors.hpp"
 #include "l10n/report/columns.hpp"
 
 namespace l10n::report {
 namespace {
 
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kDim = "\x1b[2m";
-constexpr std::string_view kRed = "\x1b[1;31m";
-constexpr std::string_view kMagenta = "\x1b[1;35m";
-constexpr std::string_view kCyan = "\x1b[1;36m";
-constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kIndent = "      ";
 
 auto level_word(Severity severity) -> std::string {
@@ -33,13 +28,13 @@ auto level_word(Severity severity) -> std::string {
 auto level_color(Severity severity) -> std::string_view {
   switch (severity) {
     case Severity::Error:
-      return kRed;
+      return kBoldRed;
     case Severity::Warning:
-      return kMagenta;
+      return kBoldMagenta;
     case Severity::Information:
       break;
   }
-  return kCyan;
+  return kBoldCyan;
 }
 
 auto group_of(const check::Finding& finding) -> const std::string& {

@@ -10,15 +10,12 @@
 #include "l10n/catalog/unicode.hpp"
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/report/colors.hpp"
 #include "l10n/text/word_diff.hpp"
 
 namespace l10n::report {
 namespace {
 
-constexpr std::string_view kRed = "\x1b[31m";
-constexpr std::string_view kGreen = "\x1b[32m";
-constexpr std::string_view kBold = "\x1b[1m";
-constexpr std::string_view kPlain = "\x1b[0m";
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kLeftOut = "…";
 

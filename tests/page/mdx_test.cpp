@@ -7,6 +7,7 @@
 namespace l10n::page {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
@@ -114,6 +115,8 @@ TEST(Mdx, IsAPartOfTheSkeleton) {
 TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {
   EXPECT_THAT(show_mdx("a {b\n  c} d\n"), ElementsAre("paragraph: a {b$c} d"));
   EXPECT_THAT(show_mdx("a {b}\nd\n"), ElementsAre("paragraph: a {b}~d"));
+  EXPECT_THAT(show_mdx("a {\"\n[c\"\n## {d}\n}\n"),
+              Contains("paragraph: a {\"$[c\""));
 }
 
 TEST(Mdx, LooksBeyondItsBlockWhereABlockBeginsOnly) {

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <mutex>
 #include <span>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
@@ -154,7 +155,7 @@ auto look_up_one(const Job& job, Terminal& terminal) -> Result<void> {
     terminal.say(
         tr("no match of %1 % or more was found: --threshold takes "
            "less",
-           job.arguments.options.threshold));
+           std::to_string(job.arguments.options.threshold)));
   }
   terminal.result({{"matches", to_json(query, matches)}});
   return {};

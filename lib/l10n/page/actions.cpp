@@ -388,10 +388,14 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
-  const bool open =
-      !scanned.unclosed.empty() && scanned.unclosed.front() < all.begin;
+  const auto& unclosed = scanned.unclosed;
+  const auto here =
+      std::lower_bound(unclosed.begin(), unclosed.end(), all.begin);
+  if (here != unclosed.end() && *here < all.end) {
+    return false;
+  }
   const std::string_view pairs = scanned.is_mdx ? "\"'`/\\" : "\"";
-  if (open && all.of(text).find_first_of(pairs) != kNone) {
+  if (here != unclosed.begin() && all.of(text).find_first_of(pairs) != kNone) {
     return false;
   }
   return same_on_one_line(text, scanned, lines);

@@ -73,8 +73,8 @@ auto without_text(std::string_view text, const Action& action,
 
 /// Whether the lines `lines` of `text` may be folded into one: where that gives
 /// the same actions. Quotes pair within a line, so on one line an action may
-/// end further on; one of `unclosed` from further up, too. Time O(n) of the
-/// lines.
+/// end further on; one of `unclosed` in the lines or, with such quotes, above
+/// them, too. Time O(n) of the lines.
 auto may_fold(std::string_view text, const ScannedActions& scanned,
               const std::vector<Span>& lines) -> bool;
 

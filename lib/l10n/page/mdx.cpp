@@ -185,7 +185,7 @@ class Scanner {
     if (end == kNone) {
       block_end_ = kNone;
       end = block_end(at);
-      in_vain(at, text.size());
+      unclosed(at, text.size());
     }
     add(ActionKind::Module, {at, end});
     return end;
@@ -249,16 +249,22 @@ class Scanner {
     return text_.substr(0, std::min(end, limit(at)));
   }
 
-  // Counts what was looked through in vain, so that a page of openers costs
-  // linear time; notes what looked beyond its block, whose lines may be folded.
+  // What was looked through in vain is counted, so that a page of openers costs
+  // linear time.
   auto may_look() const -> bool { return vain_ < kMaxVain; }
 
   auto in_vain(std::size_t at, std::size_t end) -> std::size_t {
     vain_ += end - at;
-    if (end > block_end(at)) {
+    return at + 1;
+  }
+
+  // An opener whose end was looked for beyond its line: it may find one where
+  // lines are folded.
+  auto unclosed(std::size_t at, std::size_t end) -> std::size_t {
+    if (end > line_end(text_, at)) {
       unclosed_.push_back(at);
     }
-    return at + 1;
+    return in_vain(at, end);
   }
 
   auto behind_code(std::size_t at) -> std::size_t {
@@ -285,7 +291,7 @@ class Scanner {
     const std::string_view text = reach(at);
     const std::size_t end = bracket_end(text, at);
     if (end == kNone) {
-      return in_vain(at, text.size());
+      return unclosed(at, text.size());
     }
     const std::string_view expression = text_.substr(at, end - at);
     // The id of a heading: an attribute of its line.
@@ -309,7 +315,7 @@ class Scanner {
     const std::string_view text = reach(at);
     const JsxTag tag = jsx_tag(text, at);
     if (tag.end == 0) {
-      return in_vain(at, tag.seen);
+      return unclosed(at, tag.seen);
     }
     if (!tag.is_plain) {
       add(ActionKind::Tag, {at, tag.end});

@@ -103,6 +103,23 @@ TEST(Index, FindsEqualBareKeys) {
   EXPECT_TRUE(index->find_bare(bare_hash("other"))->empty());
 }
 
+TEST(Index, KeepsIdsOfAnySize) {
+  for (const std::int64_t id :
+       {std::int64_t{1} << 31, std::int64_t{1} << 32, std::int64_t{1} << 60}) {
+    IndexBuilder builder(Metric::Words);
+    builder.add({.id = id, .key = "Xin chào", .bare = "xin chào"});
+    builder.add({.id = 3, .key = "Tạm biệt", .bare = "tạm biệt"});
+    const std::string bytes =
+        std::move(builder).build({.metric = Metric::Words});
+    const auto index = Index::open(bytes, "test");
+    ASSERT_TRUE(index);
+    EXPECT_EQ(found(*index, "Xin chào", {}), (std::vector<Found>{{id, 1.0}}));
+    const auto bare = index->find_bare(bare_hash("tạm biệt"));
+    ASSERT_TRUE(bare && bare->size() == 1);
+    EXPECT_EQ(bare->front().id, 3);
+  }
+}
+
 TEST(Index, HasNoRoomForTextWithoutASymbol) {
   IndexBuilder builder(Metric::Words);
   EXPECT_FALSE(builder.add({.id = 1, .key = " "}));

@@ -53,7 +53,6 @@ auto Index::find_bare(std::uint32_t hash) const -> Result<std::vector<Hit>> {
   const auto hashes = file_.numbers<std::uint32_t>(Section::BareHashes);
   const auto positions = file_.numbers<std::uint32_t>(Section::BarePositions);
   const auto ranks = file_.numbers<std::uint32_t>(Section::Ranks);
-  const auto ids = file_.numbers<std::int64_t>(Section::Ids);
   // A binary search that looks at verified numbers only.
   std::size_t low = 0;
   std::size_t high = hashes.size();
@@ -73,12 +72,15 @@ auto Index::find_bare(std::uint32_t hash) const -> Result<std::vector<Hit>> {
          hashes[low] == hash;
        ++low) {
     if (!file_.verify(&positions[low], sizeof positions[low]) ||
-        !file_.verify(&ranks[positions[low]], sizeof ranks[0]) ||
-        !file_.verify(&ids[ranks[positions[low]]], sizeof ids[0])) {
+        !file_.verify(&ranks[positions[low]], sizeof ranks[0])) {
       return tl::unexpected(damaged());
     }
     const std::uint32_t rank = ranks[positions[low]];
-    hits.push_back({.id = ids[rank], .position = positions[low], .rank = rank});
+    const auto id = file_.id_at(rank);
+    if (!id) {
+      return tl::unexpected(damaged());
+    }
+    hits.push_back({.id = *id, .position = positions[low], .rank = rank});
   }
   std::sort(hits.begin(), hits.end(),
             [](const Hit& a, const Hit& b) { return a.position < b.position; });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -153,6 +154,26 @@ void IndexBuilder::fill_rows(std::span<char> room, std::uint32_t rows,
   }
 }
 
+namespace {
+
+// In half of the bytes where they fit, as those of nearly every memory do.
+void add_ids(IndexWriter& writer, std::span<const std::int64_t> ids) {
+  const bool fit = std::all_of(ids.begin(), ids.end(), [](std::int64_t id) {
+    return id >= 0 && id <= std::numeric_limits<std::uint32_t>::max();
+  });
+  if (!fit) {
+    writer.add<std::int64_t>(Section::Ids, ids);
+    return;
+  }
+  std::vector<std::uint32_t> narrow(ids.size());
+  std::transform(ids.begin(), ids.end(), narrow.begin(), [](std::int64_t id) {
+    return static_cast<std::uint32_t>(id);
+  });
+  writer.add<std::uint32_t>(Section::Ids, narrow);
+}
+
+}  // namespace
+
 void IndexBuilder::add_texts(IndexWriter& writer) const {
   const std::size_t width = metric_ == Metric::Characters ? 2 : 4;
   const std::size_t total =
@@ -179,7 +200,7 @@ void IndexBuilder::add_texts(IndexWriter& writer) const {
     ids[item.rank] = item.id;
   }
   writer.add<std::uint32_t>(Section::Ranks, ranks);
-  writer.add<std::int64_t>(Section::Ids, ids);
+  add_ids(writer, ids);
 }
 
 void IndexBuilder::add_bare(IndexWriter& writer) const {

@@ -13,7 +13,7 @@ namespace l10n::memory {
 namespace {
 
 constexpr std::string_view kMagic = "l10nidx1";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 // A file of a machine with the other order of bytes reads another number.
 constexpr std::uint32_t kByteOrder = 0x01020304;
 constexpr std::size_t kPage = 4096;
@@ -191,6 +191,22 @@ auto IndexFile::open(std::string_view bytes, std::string_view path)
 
 auto IndexFile::section_bytes(Section section) const -> std::string_view {
   return sections_[index(section)];
+}
+
+auto IndexFile::id_at(std::uint32_t rank) const -> std::optional<std::int64_t> {
+  const auto narrow = numbers<std::uint32_t>(Section::Ids);
+  const auto wide = numbers<std::int64_t>(Section::Ids);
+  if (rank >= sizes_.segments) {
+    return std::nullopt;
+  }
+  if (narrow.size() == sizes_.segments) {
+    return verify(&narrow[rank], sizeof narrow[0])
+               ? std::optional<std::int64_t>(narrow[rank])
+               : std::nullopt;
+  }
+  return wide.size() == sizes_.segments && verify(&wide[rank], sizeof wide[0])
+             ? std::optional(wide[rank])
+             : std::nullopt;
 }
 
 auto IndexFile::verify(const void* first, std::size_t size) const -> bool {

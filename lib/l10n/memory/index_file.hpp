@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +33,7 @@ enum class Section : std::uint8_t {
   RowCounts,      // u32: the bits of each row
   Codes,          // u16 or u32: the symbols of each segment, one after another
   Ranks,          // u32 a segment: its place in the order of equal matches
-  Ids,            // i64 a rank: the entry's
+  Ids,            // u32 or i64 a rank: the entry's
   BareHashes,     // u32 a segment, ascending
   BarePositions,  // u32: the segment of each of them
   Checksums,      // u64 a chunk of all before: hash64
@@ -120,6 +121,11 @@ class IndexFile {
   }
 
   [[nodiscard]] auto section_bytes(Section section) const -> std::string_view;
+
+  /// The entry at this place in the order of equal matches; nullopt where the
+  /// file is damaged.
+  [[nodiscard]] auto id_at(std::uint32_t rank) const
+      -> std::optional<std::int64_t>;
 
   /// Whether the bytes from `first` on, `size` of them, inside of a section
   /// are what was written.

@@ -75,12 +75,12 @@ auto Search::run(std::string_view key) -> Result<std::vector<Hit>> {
     seen.first = std::min(seen.first, first);
     all = lengths_now();
   }
-  const auto ids = index_.file_.numbers<std::int64_t>(Section::Ids);
   for (Hit& hit : best_) {
-    if (!index_.file_.verify(&ids[hit.rank], sizeof ids[0])) {
+    const auto id = index_.file_.id_at(hit.rank);
+    if (!id) {
       return tl::unexpected(index_.damaged());
     }
-    hit.id = ids[hit.rank];
+    hit.id = *id;
   }
   return best_;
 }

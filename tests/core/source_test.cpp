@@ -21,6 +21,19 @@ TEST(LineTable, OfTheEmptyTextHasNoLine) {
   EXPECT_EQ(LineTable("\n").count(), 1U);
 }
 
+TEST(LineTable, GivesTheLinesFromAnyOffsetOn) {
+  const std::string_view text = "ab\r\ncd\re\n\nf";
+  const LineTable all(text);
+  for (const std::size_t offset : {0U, 1U, 4U, 5U, 7U, 9U, 10U, 11U}) {
+    const LineTable from = all.from(offset);
+    const LineTable expected(text.substr(offset));
+    ASSERT_EQ(from.count(), expected.count()) << offset;
+    for (std::size_t i = 0; i < from.count(); ++i) {
+      EXPECT_EQ(from.line(i), expected.line(i)) << offset << ", line " << i;
+    }
+  }
+}
+
 TEST(LineTable, SaysWhereAByteIs) {
   const LineTable lines("ab\ncd\n");
   EXPECT_EQ(lines.location(4, "p"),

@@ -29,6 +29,15 @@ LineTable::LineTable(std::string_view text) {
   }
 }
 
+auto LineTable::from(std::size_t offset) const -> LineTable {
+  LineTable table;
+  const auto first = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  table.starts_.resize(1 + static_cast<std::size_t>(starts_.end() - first));
+  std::transform(first, starts_.end(), table.starts_.begin() + 1,
+                 [offset](std::size_t start) { return start - offset; });
+  return table;
+}
+
 auto LineTable::line_of(std::size_t offset) const -> std::size_t {
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
   const auto index = static_cast<std::size_t>(after - starts_.begin());

@@ -20,6 +20,10 @@ class LineTable {
   LineTable() = default;
   explicit LineTable(std::string_view text);
 
+  /// The lines of the text from `offset` on, where a line begins, with offsets
+  /// from there. Cheaper than looking for them again.
+  [[nodiscard]] auto from(std::size_t offset) const -> LineTable;
+
   /// How many lines there are. A final line end does not open another line;
   /// the empty text has none.
   [[nodiscard]] auto count() const -> std::size_t { return starts_.size() - 1; }

@@ -18,6 +18,9 @@ auto is_word_byte(char byte) -> bool {
 
 // `!!!`, `???+`, `===!`: the size of the marks; 0 where there are none.
 auto marks_of(std::string_view rest) -> std::size_t {
+  if (rest.empty() || (rest[0] != '!' && rest[0] != '?' && rest[0] != '=')) {
+    return 0;
+  }
   for (const std::string_view marks : {"!!!", "???", "==="}) {
     if (rest.starts_with(marks)) {
       const std::size_t end = rest.find_first_not_of(marks == "???"   ? "+"

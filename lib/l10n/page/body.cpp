@@ -37,7 +37,7 @@ class Body {
         want_inlines_(inlines),
         base_(document.front_matter.body),
         body_(document.bytes.substr(base_)),
-        lines_(body_),
+        lines_(document.lines.from(base_)),
         actions_(find_actions(document.path, body_)),
         partners_(partners_of(actions_.actions)),
         regions_(find_regions(body_, lines_)),

@@ -13,8 +13,8 @@ auto is_digit(char byte) -> bool {
   return byte >= '0' && byte <= '9';
 }
 
-// A plain loop, here and below: find_first_of calls memchr for every byte, and
-// this is done for every line.
+// A plain loop, here and below, and bytes compared one by one: find_first_of
+// and starts_with are calls, and this is done for every line.
 auto blanks(std::string_view text) -> std::size_t {
   std::size_t size = 0;
   while (size < text.size() && is_blank(text[size])) {
@@ -67,7 +67,7 @@ auto list_marker(std::string_view line) -> std::size_t {
 }
 
 auto footnote_marker(std::string_view line) -> std::size_t {
-  if (!line.starts_with("[^")) {
+  if (line.size() < 2 || line[0] != '[' || line[1] != '^') {
     return 0;
   }
   const std::size_t close = line.find(']');
@@ -90,7 +90,7 @@ auto shape_of(std::string_view line) -> LineShape {
     rest.remove_prefix(gap);
     std::size_t marker = 0;
     if (rest.starts_with('>')) {
-      marker = rest.substr(1, 1) == " " ? 2 : 1;
+      marker = rest.size() > 1 && rest[1] == ' ' ? 2 : 1;
     } else {
       marker = list_marker(rest);
       marker = marker != 0 ? marker : footnote_marker(rest);
@@ -110,13 +110,13 @@ auto shape_of(std::string_view line) -> LineShape {
 }
 
 auto fence_of(std::string_view rest) -> std::string_view {
-  if (!rest.starts_with("```") && !rest.starts_with("~~~")) {
+  const char mark = rest.size() < 3 ? '\0' : rest[0];
+  if ((mark != '`' && mark != '~') || rest[1] != mark || rest[2] != mark) {
     return {};
   }
-  const std::size_t end =
-      std::min(rest.find_first_not_of(rest.front()), rest.size());
+  const std::size_t end = std::min(rest.find_first_not_of(mark), rest.size());
   const bool inline_code =
-      rest.front() == '`' && rest.find('`', end) != std::string_view::npos;
+      mark == '`' && rest.find('`', end) != std::string_view::npos;
   return inline_code ? std::string_view() : rest.substr(0, end);
 }
 
@@ -144,7 +144,7 @@ auto math_line(std::string_view rest, bool inside) -> MathLine {
     return rest.find("$$") == std::string_view::npos ? MathLine::Open
                                                      : MathLine::Closed;
   }
-  if (!rest.starts_with("$$")) {
+  if (rest.size() < 2 || rest[0] != '$' || rest[1] != '$') {
     return MathLine::None;
   }
   const std::size_t close = rest.find("$$", 2);

@@ -116,6 +116,24 @@ TEST(Check, IsNotContentWithASiteWithoutPages) {
   EXPECT_THAT(asked.err, HasSubstr("no source page was found"));
 }
 
+TEST(Check, SaysWhereTheConfigurationIsWrong) {
+  const Site site;
+  make_english_site(site);
+  const std::string settings = site.get("l10n.yaml");
+  const auto lines = std::count(settings.begin(), settings.end(), '\n');
+  for (const std::string wrong :
+       {"{rules: {nope: error}}", "{words: [none.txt]}", "{terms: [none.csv]}",
+        "{baseline: none.txt}"}) {
+    site.put("l10n.yaml", settings + "check: " + wrong + '\n');
+    const Outcome outcome = site.run({"check"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err,
+                HasSubstr("l10n.yaml:" + std::to_string(lines + 1) + ':'))
+        << wrong;
+    EXPECT_THAT(outcome.err, HasSubstr(": error: there is no ")) << wrong;
+  }
+}
+
 TEST(Check, AsksOnlyForWhatABranchAdded) {
   const Site site;
   make_english_site(site);

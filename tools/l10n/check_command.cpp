@@ -25,8 +25,6 @@
 namespace l10n::tool {
 namespace {
 
-constexpr std::size_t kMaxBaselineBytes = std::size_t{64} << 20U;
-
 auto explain(const std::string& id, Terminal& terminal) -> Result<Exit> {
   if (id == "all") {
     std::string text;
@@ -71,7 +69,11 @@ auto apply_baseline(const CheckJob& job, std::vector<check::Finding>& findings)
   if (path.empty() || job.arguments.write_baseline) {
     return {};
   }
-  const std::string text = L10N_TRY(io::read_file(path, kMaxBaselineBytes));
+  const std::string text =
+      L10N_TRY(job.arguments.baseline.empty()
+                   ? read_named(job.site, job.site.configuration.check.baseline,
+                                "check.baseline")
+                   : io::read_file(path, kMaxNamedBytes));
   const check::Baseline baseline = L10N_TRY(check::parse_baseline(text, path));
   check::apply(baseline, findings);
   return {};

@@ -23,15 +23,13 @@
 namespace l10n::tool {
 namespace {
 
-constexpr std::size_t kMaxWordListBytes = std::size_t{16} << 20U;
-
-auto unknown_check(const std::string& id, const std::string& path) -> Error {
+auto unknown_check(const std::string& id, Location where) -> Error {
   std::vector<std::string> known;
   for (const check::Rule& rule : check::rules()) {
     known.emplace_back(rule.id);
   }
   Error error{.code = Code::BadValue,
-              .where = {.path = path},
+              .where = std::move(where),
               .message = tr("there is no check '%1'", id),
               .help = tr("'l10n check --explain all' lists them")};
   if (const auto meant = nearest(id, known)) {
@@ -72,10 +70,11 @@ auto read_terms(const Site& site) -> Result<std::vector<check::Term>> {
   for (const std::string& name : policy.keep) {
     terms.push_back({.source = name, .keep = true});
   }
-  for (const std::string& file : policy.terms) {
-    const std::string path = site.at(file);
-    const std::string text = L10N_TRY(io::read_file(path, kMaxWordListBytes));
-    std::vector<check::Term> read = L10N_TRY(check::parse_glossary(text, path));
+  for (std::size_t i = 0; i < policy.terms.size(); ++i) {
+    const std::string text = L10N_TRY(
+        read_named(site, policy.terms[i], "check.terms." + std::to_string(i)));
+    std::vector<check::Term> read =
+        L10N_TRY(check::parse_glossary(text, site.at(policy.terms[i])));
     std::move(read.begin(), read.end(), std::back_inserter(terms));
   }
   return terms;
@@ -273,13 +272,14 @@ auto check_settings(const Site& site, const CheckArguments& arguments)
   check::Settings settings;
   for (const auto& [id, level] : policy.rules) {
     if (check::find_rule(id) == nullptr) {
-      return tl::unexpected(unknown_check(id, site.configuration.path));
+      return tl::unexpected(unknown_check(
+          id, site::place_of(site.configuration, "check.rules." + id)));
     }
     settings.levels[id] = level_of(level);
   }
   for (const std::string& id : arguments.checks) {
     if (check::find_rule(id) == nullptr) {
-      return tl::unexpected(unknown_check(id, ""));
+      return tl::unexpected(unknown_check(id, {}));
     }
   }
   for (const check::Rule& rule : check::rules()) {
@@ -299,10 +299,11 @@ auto check_settings(const Site& site, const CheckArguments& arguments)
       add_words(term.source, settings);
     }
   }
-  for (const std::string& path : policy.words) {
-    const std::string text =
-        L10N_TRY(io::read_file(site.at(path), kMaxWordListBytes));
-    static_cast<void>(L10N_TRY(text::check_utf8(text, site.at(path))));
+  for (std::size_t i = 0; i < policy.words.size(); ++i) {
+    const std::string text = L10N_TRY(
+        read_named(site, policy.words[i], "check.words." + std::to_string(i)));
+    static_cast<void>(
+        L10N_TRY(text::check_utf8(text, site.at(policy.words[i]))));
     add_words(text, settings);
   }
   return settings;

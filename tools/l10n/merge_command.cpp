@@ -142,6 +142,7 @@ auto merge_source(const Job& job, const site::SourcePage& page)
   const auto fail = [&](const Error& error) {
     for (PageOutcome& outcome : outcomes) {
       outcome.action = PageAction::Failed;
+      outcome.unread = true;
     }
     outcomes.front().diagnostics.push_back(error);
     return outcomes;
@@ -220,7 +221,10 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
       terminal.report(left_out(outcome));
     }
     ++counts[outcome.action];
-    rows.push_back({outcome.target, outcome.language, outcome.coverage});
+    rows.push_back({.page = outcome.target,
+                    .language = outcome.language,
+                    .coverage = outcome.coverage,
+                    .unread = outcome.unread});
     pages.push_back(report::to_json(rows.back()));
     pages.back()["written"] = outcome.action == PageAction::Write;
   }

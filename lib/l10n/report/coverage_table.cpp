@@ -65,8 +65,14 @@ auto to_text(const std::vector<Cells>& table) -> std::string {
   return text;
 }
 
+auto cells_of(const CoverageRow& row) -> Cells {
+  return row.unread
+             ? Cells{shortened(row.page), "-", "-", "-", "-", tr("unread")}
+             : cells_of(shortened(row.page), row.coverage);
+}
+
 auto is_complete(const CoverageRow& row) -> bool {
-  return row.coverage.translated.units == row.coverage.all.units;
+  return !row.unread && row.coverage.translated.units == row.coverage.all.units;
 }
 
 }  // namespace
@@ -84,7 +90,7 @@ auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
     const bool shown = rows.size() <= kMaxRows ||
                        (!is_complete(row) && table.size() <= kMaxRows);
     if (shown) {
-      table.push_back(cells_of(shortened(row.page), row.coverage));
+      table.push_back(cells_of(row));
     } else if (!is_complete(row)) {
       ++left;
     }
@@ -98,10 +104,21 @@ auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
     text += tr_n("%1 more page is not complete\n",
                  "%1 more pages are not complete\n", left, left);
   }
+  const auto unread = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(),
+                    [](const CoverageRow& row) { return row.unread; }));
+  if (unread != 0) {
+    text += tr_n("%1 page could not be read and is not counted\n",
+                 "%1 pages could not be read and are not counted\n", unread,
+                 unread);
+  }
   return text;
 }
 
 auto to_json(const CoverageRow& row) -> nlohmann::json {
+  if (row.unread) {
+    return {{"page", row.page}, {"language", row.language}, {"unread", true}};
+  }
   const flow::Coverage& coverage = row.coverage;
   return {{"page", row.page},
           {"language", row.language},

@@ -93,6 +93,11 @@ TEST(Check, RefusesALanguageThatTheSiteDoesNotHave) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("the site has no language 'fr'; it is "
                                      "translated into: vi [usage]"));
+  EXPECT_EQ(site.run({"check", "po/vi.po", "-l", "vi"}).status, 0);
+  const Outcome named = site.run({"check", "po/vi.po", "-l", "fr"});
+  EXPECT_EQ(named.status, 2);
+  EXPECT_THAT(named.err, HasSubstr("no catalog is for the language 'fr'; "
+                                   "there are: vi [usage]"));
 }
 
 TEST(Check, IsNotContentWithASiteWithoutPages) {

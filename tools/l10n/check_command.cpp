@@ -89,8 +89,8 @@ auto write_baseline(const CheckJob& job,
   if (!written) {
     return tl::unexpected(written.error());
   }
-  terminal.print(tr_n("%1: %2 finding\n", "%1: %2 findings\n", findings.size(),
-                      path, findings.size()));
+  terminal.tell(tr_n("%1: %2 finding\n", "%1: %2 findings\n", findings.size(),
+                     path, findings.size()));
   if (named.empty()) {
     terminal.say(tr("name it in l10n.yaml: `check: {baseline: %1}`",
                     "l10n-baseline.txt"));
@@ -138,6 +138,9 @@ auto text_report(const report::CheckReport& report, const Terminal& terminal)
   std::string text = report::findings_text(
       report.findings, {.color = options.color_out,
                         .columns = options.interactive ? options.width : 80});
+  if (options.quiet) {
+    return text;
+  }
   text += text.empty() ? "" : "\n";
   return text + coverage_text(report) + summary_text(report);
 }
@@ -170,12 +173,16 @@ auto deliver(const CheckJob& job, const report::CheckReport& report,
   }
   const std::string text = formatted(job, report, terminal);
   if (arguments.output.empty() || arguments.output == "-") {
-    terminal.print(text);
+    if (arguments.format == "text") {
+      terminal.print(text);
+    } else {
+      terminal.write(text);
+    }
     return {};
   }
   auto written = write_output(arguments.output, text, "check");
   if (written) {
-    terminal.print(summary_text(report));
+    terminal.tell(summary_text(report));
   }
   return written;
 }

@@ -233,15 +233,29 @@ void take_languages(CheckJob& job, const CatalogFile& file) {
   }
 }
 
+auto other_language(const CheckJob& job, const std::string& others) -> Error {
+  return usage_error(check_usage().name,
+                     tr("no catalog is for the language '%1'; there are: %2",
+                        job.arguments.language, others));
+}
+
 auto read_catalogs(CheckJob& job) -> Result<void> {
+  std::string others;
   for (const std::string& path : job.arguments.paths) {
     CatalogFile file = L10N_TRY(existing(path));
     const std::string language = language_of(file);
+    if (!is_wanted(job, language)) {
+      others += (others.empty() ? "" : ", ") + language;
+      continue;
+    }
     take_languages(job, file);
     const auto& kept = job.catalogs.emplace(path, std::move(file)).first;
     std::vector<flow::CheckedPage> pages = flow::check_catalog(
         kept->second.catalog, job.site.rules, job.site.configuration, language);
     std::move(pages.begin(), pages.end(), std::back_inserter(job.pages));
+  }
+  if (job.catalogs.empty()) {
+    return tl::unexpected(other_language(job, others));
   }
   return {};
 }
@@ -250,6 +264,9 @@ auto read_single(CheckJob& job) -> Result<void> {
   const std::string& path = job.arguments.paths[0];
   CatalogFile file = L10N_TRY(existing(job.arguments.paths[1]));
   const std::string language = language_of(file);
+  if (!is_wanted(job, language)) {
+    return tl::unexpected(other_language(job, language));
+  }
   take_languages(job, file);
   const auto& kept =
       job.catalogs.emplace(file.path, std::move(file)).first->second;

@@ -26,13 +26,13 @@ void tell_counts(ExtractJob& job, const std::string& path,
   const std::size_t fresh = update.added + update.revived;
   const std::size_t gone = update.retired + update.dropped;
   if (!update.changed) {
-    terminal.print(tr("%1: messages: %2, unchanged\n", path, live));
+    terminal.tell(tr("%1: messages: %2, unchanged\n", path, live));
   } else if (update.changed_sources == 0) {
-    terminal.print(
+    terminal.tell(
         tr("%1: messages: %2, new: %3, gone: %4\n", path, live, fresh, gone));
   } else {
-    terminal.print(tr("%1: messages: %2, new: %3, changed: %4, gone: %5\n",
-                      path, live, fresh, update.changed_sources, gone));
+    terminal.tell(tr("%1: messages: %2, new: %3, changed: %4, gone: %5\n", path,
+                     live, fresh, update.changed_sources, gone));
   }
 }
 
@@ -46,9 +46,9 @@ void tell_edits(const Pending& pending, Terminal& terminal) {
       place = message.references[0].path + ':' +
               std::to_string(message.references[0].line);
     }
-    terminal.print(tr("%1: edited as its source was: %2\n", place,
-                      printable(edited.translation_before + " → " +
-                                message.translations.front())));
+    terminal.tell(tr("%1: edited as its source was: %2\n", place,
+                     printable(edited.translation_before + " → " +
+                               message.translations.front())));
   }
 }
 
@@ -85,8 +85,8 @@ void tell_migration(const ExtractJob& job, Terminal& terminal) {
                    .message = reason(miss.reason),
                    .severity = Severity::Warning});
   }
-  terminal.print(tr("%1: %2 of %3 translations carried over\n", job.other->path,
-                    job.translated - job.misses->size(), job.translated));
+  terminal.tell(tr("%1: %2 of %3 translations carried over\n", job.other->path,
+                   job.translated - job.misses->size(), job.translated));
 }
 
 auto result_of(const ExtractJob& job, std::size_t pages) -> nlohmann::json {

@@ -6,8 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "l10n/core/diagnostic.hpp"
 #include "l10n/core/message.hpp"
-#include "l10n/text/utf8.hpp"
+#include "l10n/report/columns.hpp"
 
 namespace l10n::report {
 namespace {
@@ -16,25 +17,13 @@ constexpr std::size_t kPageWidth = 36;
 constexpr std::size_t kColumns = 6;
 using Cells = std::array<std::string, kColumns>;
 
-// Code points, which is near enough to columns for paths.
-auto width_of(std::string_view text) -> std::size_t {
-  return text::code_point_count(text);
-}
-
 auto blanks(std::size_t wanted, std::size_t used) -> std::string {
   return std::string(wanted > used ? wanted - used : 0, ' ');
 }
 
 // The end of a path says more than its beginning.
 auto shortened(const std::string& page) -> std::string {
-  if (width_of(page) <= kPageWidth) {
-    return page;
-  }
-  std::size_t at = 0;
-  for (std::size_t left = width_of(page); left >= kPageWidth; --left) {
-    text::next_code_point(page, at);
-  }
-  return "…" + page.substr(at);
+  return last_columns(printable_line(page), kPageWidth);
 }
 
 auto cells_of(const std::string& name, const flow::Coverage& coverage)
@@ -51,14 +40,15 @@ auto to_text(const std::vector<Cells>& table) -> std::string {
   std::array<std::size_t, kColumns> widths{};
   for (const Cells& cells : table) {
     for (std::size_t i = 0; i < kColumns; ++i) {
-      widths.at(i) = std::max(widths.at(i), width_of(cells.at(i)));
+      widths.at(i) = std::max(widths.at(i), columns_of(cells.at(i)));
     }
   }
   std::string text;
   for (const Cells& cells : table) {
-    text += cells[0] + blanks(widths[0], width_of(cells[0]));
+    text += cells[0] + blanks(widths[0], columns_of(cells[0]));
     for (std::size_t i = 1; i < kColumns; ++i) {
-      text += "  " + blanks(widths.at(i), width_of(cells.at(i))) + cells.at(i);
+      text +=
+          "  " + blanks(widths.at(i), columns_of(cells.at(i))) + cells.at(i);
     }
     text += '\n';
   }

@@ -43,6 +43,22 @@ TEST(Coverage, IsTheSameInEveryTable) {
   EXPECT_EQ(counts(site.run({"status", "-q"}).out), merged);
 }
 
+TEST(Coverage, NamesPagesThatWereNotRead) {
+  const Site site;
+  make_site(site);
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  site.put("content/b.vi.md", "\xFF\n");
+  for (const std::string command : {"merge", "check"}) {
+    const Outcome outcome = site.run({command});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(counts(outcome.out),
+                testing::ElementsAre(" 2 0 0 2 0 %", " - - - - unread",
+                                     " en 2 0 0 2 0 %"))
+        << command;
+    EXPECT_THAT(outcome.out, testing::HasSubstr("1 page could not be read"));
+  }
+}
+
 TEST(Coverage, OfACatalogCountsItsReferences) {
   const Site site;
   make_site(site);

@@ -111,8 +111,9 @@ auto make_report(const CheckJob& job, std::vector<check::Finding> findings)
           .version = generator()};
 }
 
-auto coverage_text(const report::CheckReport& report) -> std::string {
-  std::vector<report::CoverageRow> rows;
+auto coverage_text(const CheckJob& job, const report::CheckReport& report)
+    -> std::string {
+  std::vector<report::CoverageRow> rows = job.unread;
   for (const flow::CheckedPage& page : report.pages) {
     if (page.weight != 0) {
       rows.push_back({.page = page.path,
@@ -120,6 +121,10 @@ auto coverage_text(const report::CheckReport& report) -> std::string {
                       .coverage = page.coverage});
     }
   }
+  // By the page, as merge lists them.
+  std::stable_sort(
+      rows.begin(), rows.end(),
+      [](const auto& one, const auto& other) { return one.page < other.page; });
   return report::coverage_table(rows);
 }
 
@@ -132,8 +137,8 @@ auto summary_text(const report::CheckReport& report) -> std::string {
       static_cast<std::size_t>(flow::whole_percent(report.pages)));
 }
 
-auto text_report(const report::CheckReport& report, const Terminal& terminal)
-    -> std::string {
+auto text_report(const CheckJob& job, const report::CheckReport& report,
+                 const Terminal& terminal) -> std::string {
   const TerminalOptions& options = terminal.options();
   std::string text = report::findings_text(
       report.findings, {.color = options.color_out,
@@ -142,7 +147,7 @@ auto text_report(const report::CheckReport& report, const Terminal& terminal)
     return text;
   }
   text += text.empty() ? "" : "\n";
-  return text + coverage_text(report) + summary_text(report);
+  return text + coverage_text(job, report) + summary_text(report);
 }
 
 // The report in the format of --format.
@@ -161,7 +166,7 @@ auto formatted(const CheckJob& job, const report::CheckReport& report,
        [](const auto& r) { return report::json_text(report::shields(r)); }},
       {"badge", report::badge}};
   const auto format = kFormats.find(job.arguments.format);
-  return format == kFormats.end() ? text_report(report, terminal)
+  return format == kFormats.end() ? text_report(job, report, terminal)
                                   : format->second(report);
 }
 
@@ -208,7 +213,7 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
                                  static_cast<std::size_t>(percent),
                                  static_cast<std::size_t>(report.minimum))});
   }
-  if (job.incomplete || failures != 0) {
+  if (!job.unread.empty() || failures != 0) {
     return Exit::Failed;
   }
   return found || low || nothing ? Exit::Found : Exit::Done;

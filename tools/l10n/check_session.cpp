@@ -159,10 +159,16 @@ void read_pages(CheckJob& job, const std::vector<Source>& sources,
                          progress.step();
                        });
   }
-  for (auto& slot : slots) {
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    auto& slot = slots[i];
     if (!slot) {
       terminal.report(slot.error());
-      job.incomplete = true;
+      for (const site::Target& target : sources[i].targets) {
+        job.unread.push_back({.page = sources[i].page->path,
+                              .language = target.language,
+                              .coverage = {},
+                              .unread = true});
+      }
       continue;
     }
     std::move(slot->begin(), slot->end(), std::back_inserter(job.pages));

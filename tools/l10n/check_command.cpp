@@ -205,13 +205,15 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
       job.arguments.paths.empty() && report.pages.empty() && report.minimum > 0;
   const bool low = percent < report.minimum;
   if (low) {
-    terminal.report(
-        Diagnostic{.code = Code::BelowMinimum,
-                   .where = {.path = job.site.configuration.path},
-                   .message = tr("%1 per cent of the words are translated; at "
-                                 "least %2 are wanted",
-                                 static_cast<std::size_t>(percent),
-                                 static_cast<std::size_t>(report.minimum))});
+    terminal.report(Diagnostic{
+        .code = Code::BelowMinimum,
+        .where = job.arguments.minimum
+                     ? Location{job.site.configuration.path}
+                     : site::place_of(job.site.configuration, "check.minimum"),
+        .message = tr("%1 per cent of the words are translated; at "
+                      "least %2 are wanted",
+                      static_cast<std::size_t>(percent),
+                      static_cast<std::size_t>(report.minimum))});
   }
   if (!job.unread.empty() || failures != 0) {
     return Exit::Failed;

@@ -57,7 +57,7 @@ TEST(Terminal, IsNotDrivenByWhatItPrints) {
             "\x1b[1ma\x1b[0m\t<U+001B>[2Jb<U+202E>\n");
   EXPECT_EQ(printed({}), "<U+001B>[1ma<U+001B>[0m\t<U+001B>[2Jb<U+202E>\n");
   EXPECT_EQ(printed({}, true), "\x1b[1ma\x1b[0m\t\x1b[2Jb\xE2\x80\xAE\n");
-  EXPECT_EQ(printed({.screen = true}, true), printed({}));
+  EXPECT_EQ(printed({.color_out = true, .screen = true}, true), printed({}));
 }
 
 TEST(Terminal, SaysTheSameAdviceOnceInARow) {

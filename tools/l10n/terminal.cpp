@@ -159,11 +159,11 @@ void Terminal::tell(std::string_view text) {
 }
 
 void Terminal::write(std::string_view bytes) {
-  if (options_.screen) {
-    print(bytes);
-  } else if (!options_.json) {
-    streams_.out << bytes;
+  if (options_.json) {
+    return;
   }
+  // Colors in them are somebody else's.
+  streams_.out << (options_.screen ? tamed(bytes, false) : std::string(bytes));
 }
 
 void Terminal::say(std::string_view line) {

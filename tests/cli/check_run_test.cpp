@@ -93,6 +93,11 @@ TEST(Check, RefusesALanguageThatTheSiteDoesNotHave) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("the site has no language 'fr'; it is "
                                      "translated into: vi [usage]"));
+  EXPECT_EQ(site.run({"check", "po/vi.po", "-l", "vi"}).status, 0);
+  const Outcome named = site.run({"check", "po/vi.po", "-l", "fr"});
+  EXPECT_EQ(named.status, 2);
+  EXPECT_THAT(named.err, HasSubstr("no catalog is for the language 'fr'; "
+                                   "there are: vi [usage]"));
 }
 
 TEST(Check, IsNotContentWithASiteWithoutPages) {
@@ -114,6 +119,24 @@ TEST(Check, IsNotContentWithASiteWithoutPages) {
   const Outcome asked = site.run({"check", "--minimum=1"});
   EXPECT_EQ(asked.status, 1);
   EXPECT_THAT(asked.err, HasSubstr("no source page was found"));
+}
+
+TEST(Check, SaysWhereTheConfigurationIsWrong) {
+  const Site site;
+  make_english_site(site);
+  const std::string settings = site.get("l10n.yaml");
+  const auto lines = std::count(settings.begin(), settings.end(), '\n');
+  for (const std::string wrong :
+       {"{rules: {nope: error}}", "{words: [none.txt]}", "{terms: [none.csv]}",
+        "{baseline: none.txt}"}) {
+    site.put("l10n.yaml", settings + "check: " + wrong + '\n');
+    const Outcome outcome = site.run({"check"});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_THAT(outcome.err,
+                HasSubstr("l10n.yaml:" + std::to_string(lines + 1) + ':'))
+        << wrong;
+    EXPECT_THAT(outcome.err, HasSubstr(": error: there is no ")) << wrong;
+  }
 }
 
 TEST(Check, AsksOnlyForWhatABranchAdded) {

@@ -66,6 +66,32 @@ TEST(Extract, UpdatesLinesWithoutAnotherReasonOnlyWhenAsked) {
   EXPECT_THAT(site.get("po/en.po"), HasSubstr("#: content/a.vi.md:3\n"));
 }
 
+TEST(Extract, RefusesToRetireEverythingForWantOfPages) {
+  const Site site;
+  make_site(site);
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  site.put("other/readme.txt", "");
+  site.change("l10n.yaml", "default_language",
+              "content: other\ndefault_language");
+  EXPECT_EQ(site.run({"extract"}).status, 0);  // nothing is lost yet
+  site.change("l10n.yaml", "content: other\n", "");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  site.translate("po/en.po", "hai", "two");
+  site.change("l10n.yaml", "default_language",
+              "content: other\ndefault_language");
+  const std::string before = site.get("po/en.po");
+  const Outcome outcome = site.run({"extract"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("l10n.yaml:3:1: warning: no source page"),
+                    HasSubstr("po/en.po: error: without a source page, 1 "
+                              "translation would become obsolete; nothing is "
+                              "written [bad-value]\n  help: ")));
+  EXPECT_EQ(site.get("po/en.po"), before);
+  site.remove("po/en.po");
+  EXPECT_EQ(site.run({"extract"}).status, 0);
+}
+
 TEST(Extract, ADryRunWritesNothing) {
   const Site site;
   make_site(site);

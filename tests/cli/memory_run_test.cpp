@@ -136,8 +136,13 @@ TEST(Memory, SearchShowsWordsInContext) {
   EXPECT_THAT(search({"bo nho", "--color=always"}).out,
               HasSubstr("\x1b[1;31mbộ nhớ\x1b[0m dịch"));
   EXPECT_THAT(search({"mem", "--json"}).out, HasSubstr("\"in_target\""));
-  EXPECT_EQ(search({"bo", "--exact"}).status, 1);
-  EXPECT_EQ(search({"one", "two"}).status, 1);
+  for (const auto& words : std::vector<std::vector<std::string>>{
+           {"bo", "--exact"}, {"one", "two"}}) {
+    const Outcome none = search(words);
+    EXPECT_EQ(none.status, 0);  // as of a lookup: nothing failed
+    EXPECT_EQ(none.out, "");
+    EXPECT_THAT(none.err, HasSubstr("no entry contains the words"));
+  }
   EXPECT_EQ(search({}).status, 2);
 }
 

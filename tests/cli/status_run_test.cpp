@@ -45,7 +45,7 @@ TEST(Status, ShowsWhichWordsChangedAndWhatToDo) {
                     HasSubstr("content/a.vi.md:7: untranslated\n"
                               "  Một đoạn mới.\n"),
                     HasSubstr("l10n extract: the pages are newer"),
-                    HasSubstr("check 1 fuzzy unit in"), Not(HasSubstr("Đợi"))));
+                    HasSubstr("check 1 fuzzy entry of"), Not(HasSubstr("Đợi"))));
   EXPECT_EQ(site.get("po/en.po"), before);
 }
 

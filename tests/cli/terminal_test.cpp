@@ -39,6 +39,27 @@ TEST(Terminal, SurvivesPathsThatAreNotUtf8InJson) {
             "\xEF\xBF\xBD");
 }
 
+TEST(Terminal, IsNotDrivenByWhatItPrints) {
+  const auto printed = [](TerminalOptions options, bool as_bytes = false) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Terminal terminal({out, err}, options);
+    constexpr std::string_view kText =
+        "\x1b[1ma\x1b[0m\t\x1b[2Jb\xE2\x80\xAE\n";
+    if (as_bytes) {
+      terminal.write(kText);
+    } else {
+      terminal.print(kText);
+    }
+    return out.str();
+  };
+  EXPECT_EQ(printed({.color_out = true}),
+            "\x1b[1ma\x1b[0m\t<U+001B>[2Jb<U+202E>\n");
+  EXPECT_EQ(printed({}), "<U+001B>[1ma<U+001B>[0m\t<U+001B>[2Jb<U+202E>\n");
+  EXPECT_EQ(printed({}, true), "\x1b[1ma\x1b[0m\t\x1b[2Jb\xE2\x80\xAE\n");
+  EXPECT_EQ(printed({.color_out = true, .screen = true}, true), printed({}));
+}
+
 TEST(Terminal, SaysTheSameAdviceOnceInARow) {
   std::ostringstream out;
   std::ostringstream err;

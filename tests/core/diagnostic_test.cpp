@@ -51,6 +51,14 @@ TEST(Printable, ShowsWhatCouldDriveATerminal) {
             "a<U+001B>[2J<U+202E>b<U+200B>đ<FF><U+000D>");
 }
 
+TEST(Printable, ShowsLineFeedsWhereOneLineIsMeant) {
+  EXPECT_EQ(printable_line("a\nb\x1B"), "a<U+000A>b<U+001B>");
+  EXPECT_EQ(to_string({.code = Code::CannotRead,
+                       .where = {.path = "a\nerror: b"},
+                       .message = "x"}),
+            "a<U+000A>error: b: error: x [cannot-read]\n");
+}
+
 TEST(Printable, LeavesTextAlone) {
   EXPECT_EQ(printable("một 🎉\nhai"), "một 🎉\nhai");
 }

@@ -81,6 +81,22 @@ TEST(CoverageTable, SaysHowManyOpenPagesItDoesNotList) {
               HasSubstr("2 more pages are not complete\n"));
 }
 
+TEST(CoverageTable, NamesAPageThatWasNotReadAndCountsItNowhere) {
+  EXPECT_EQ(coverage_table(
+                {{"a.md", "en", coverage(2, 2)}, {"b.md", "en", {}, true}}),
+            "page       units  translated  fuzzy  open    done\n"
+            "a.md           2           2      0     0   100 %\n"
+            "b.md           -           -      -     -  unread\n"
+            "total, en      2           2      0     0   100 %\n"
+            "1 page could not be read and is not counted\n");
+  std::vector<CoverageRow> rows = many(40, 0);
+  rows.push_back({"lost.md", "en", {}, true});
+  EXPECT_THAT(coverage_table(rows), HasSubstr("lost.md"));
+  EXPECT_EQ(to_json(rows.back()),
+            nlohmann::json::parse(
+                R"({"page": "lost.md", "language": "en", "unread": true})"));
+}
+
 TEST(CoverageTable, ShowsTheEndOfLongPathsIn80Columns) {
   const std::string path = std::string(60, 'x') + "/chương/trang.en.md";
   const std::string table =

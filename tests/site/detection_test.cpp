@@ -158,6 +158,25 @@ TEST(Detect, FindsDocusaurus) {
   EXPECT_THAT(found.languages, ElementsAre("vi", "ja"));
 }
 
+TEST(Detect, FindsDocusaurusBeforeItsFirstTranslation) {
+  const Scratch scratch;
+  scratch.put("docusaurus.config.js",
+              "module.exports = {\n  i18n: {\n    defaultLocale: 'en',\n"
+              "    locales: ['en', 'vi'],\n  },\n};\n");
+  put(scratch, {"docs/intro.md", "blog/a.md", "src/pages/about.md",
+                "versioned_docs/version-1.0/intro.md"});
+  const auto expect_docs = [&] {
+    const Configuration found = detected(scratch).configuration;
+    EXPECT_EQ(found.layout.source, "docs/{path}");
+    EXPECT_EQ(found.source_language, "en");
+    EXPECT_THAT(found.languages, ElementsAre("vi"));
+  };
+  expect_docs();
+  // Those of a released version say nothing about docs/.
+  put(scratch, {"i18n/vi/docusaurus-plugin-content-docs/version-1.0/intro.md"});
+  expect_docs();
+}
+
 TEST(Detect, FindsASingleLanguageByItsLetters) {
   const Scratch scratch;
   scratch.put("content/a.md",

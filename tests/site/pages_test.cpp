@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "l10n/site/reader.hpp"
 #include "site/scratch.hpp"
 
 namespace l10n::site {
@@ -167,9 +168,20 @@ TEST(ListPages, ReadsFoldersAndPatterns) {
 
 TEST(ListPages, SaysThatTheContentIsMissing) {
   const Scratch scratch;
+  scratch.put("l10n.yaml", "");
   const auto list = list_pages(suffix_site("en"), scratch.root());
   ASSERT_FALSE(list);
-  EXPECT_EQ(list.error().code, Code::CannotRead);
+  EXPECT_EQ(list.error().code, Code::BadValue);
+  const std::string smallest = "source_language: vi\nlanguages: [en]\n";
+  for (const std::string setting :
+       {"content: nix", "content: l10n.yaml", "layout: nix/{lang}/{path}"}) {
+    const auto site =
+        parse_configuration(smallest + setting + '\n', "l10n.yaml");
+    ASSERT_TRUE(site) << to_string(site.error());
+    const auto pages = list_pages(*site, scratch.root());
+    ASSERT_FALSE(pages) << setting;
+    EXPECT_EQ(pages.error().where, (Location{"l10n.yaml", 3, 1}));
+  }
 }
 
 }  // namespace

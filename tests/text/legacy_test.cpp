@@ -91,6 +91,32 @@ TEST(Legacy, IsRestoredBesideCleanVietnamese) {
             "Đoạn sạch, đủ chữ\n" + kText + "Cũng sạch: á\n");
 }
 
+TEST(Legacy, IsToldByTheOtherLinesWhereBothReadingsAreVietnamese) {
+  const auto damaged = [](const std::string& text) {
+    return shown(*encode_legacy(LegacyCharset::Tcvn3, text));
+  };
+  const std::string clean = "Đoạn sạch, đủ chữ\n";
+  // "cã" is a syllable, too; "sẵn có" stands above.
+  EXPECT_EQ(restored(clean + damaged(kText) + damaged("Policy có\n")),
+            clean + kText + "Policy có\n");
+  // It would be "cú" of the charset.
+  EXPECT_EQ(restored(clean + damaged(kText) + "Policy có\n"),
+            clean + kText + "Policy có\n");
+  // Nothing tells "khó" from "khã".
+  EXPECT_EQ(restored(clean + damaged(kText) + damaged("Policy khó\n")),
+            clean + kText + damaged("Policy khó\n"));
+}
+
+TEST(Legacy, IsSeenByCapitalsInsideOfWords) {
+  const auto damaged = [](const std::string& text) {
+    return shown(*encode_legacy(LegacyCharset::Tcvn3, text));
+  };
+  const std::string clean = "Đoạn sạch, đủ chữ\n";
+  ASSERT_EQ(damaged("Nhấn"), "NhÊn");
+  EXPECT_EQ(restored(clean + damaged(kText) + damaged("Nhấn:\n")),
+            clean + kText + "Nhấn:\n");
+}
+
 TEST(Legacy, IsNotSeenInFewWordsOrOtherLanguages) {
   for (const char* text :
        {"", "plain", "TiÕng ViÖt", "Il a été à Noël, où ça va, là-bas, déjà vu",

@@ -133,6 +133,12 @@ auto complaint(const Arguments& given) -> std::string {
   if (message.empty() && given.has("guess") && !given.operands().empty()) {
     message = tr("--guess works on a site");
   }
+  for (const char* const option : {"diff", "report", "format", "memory",
+                                   "no-memory", "minimum-confidence"}) {
+    if (message.empty() && given.has("guess") && given.has(option)) {
+      message = tr("--guess and --%1 do not go together", option);
+    }
+  }
   return message;
 }
 

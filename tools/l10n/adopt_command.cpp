@@ -12,6 +12,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
 #include "l10n/report/adopt_report.hpp"
+#include "l10n/report/columns.hpp"
 #include "output.hpp"
 
 namespace l10n::tool {
@@ -101,6 +102,16 @@ auto indented(const std::string& lines) -> std::string {
   return text;
 }
 
+// One step of several, in lines of 80 columns.
+auto step(const std::string& text) -> std::string {
+  constexpr std::size_t kColumns = 76;
+  std::string lines;
+  for (const std::string& line : report::wrapped(text, kColumns)) {
+    lines += (lines.empty() ? "  " : "    ") + line + '\n';
+  }
+  return lines;
+}
+
 auto next_steps(const AdoptJob& job) -> std::string {
   std::string next;
   const bool others =
@@ -108,19 +119,32 @@ auto next_steps(const AdoptJob& job) -> std::string {
                   [](const AdoptedTwin& twin) { return !twin.page.is_pair(); });
   if (others) {
     next +=
-        tr("  name the sources of the pages that were not adopted under "
-           "`exclude` in l10n.yaml, for merge would replace these\n");
+        step(tr("name the sources of the pages that were not adopted under "
+                "`exclude` in l10n.yaml, for merge would replace these"));
   }
   if (!job.report.guard.empty()) {
-    next += tr("  add to l10n.yaml, if these translations are as you want "
-               "them:\n") +
+    next += step(tr("add to l10n.yaml, if these translations are as you want "
+                    "them:")) +
             indented(job.report.guard);
   }
-  next +=
-      tr("  l10n status: what is fuzzy and what is open\n"
-         "  l10n adopt --diff: what merge would change\n"
-         "  l10n merge --overwrite: rebuild the translated pages\n");
-  return tr("next:\n") + next;
+  const report::AdoptTotals totals = report::count(job.report);
+  if (totals.doubtful + totals.open != 0) {
+    next += step(tr("l10n status: what is fuzzy and what is open"));
+  }
+  const bool changes =
+      std::any_of(job.report.twins.begin(), job.report.twins.end(),
+                  [](const AdoptedTwin& twin) {
+                    return twin.page.is_pair() && twin.before != twin.after;
+                  });
+  if (changes) {
+    next += step(tr("l10n adopt --diff: what merge would change")) +
+            step(tr("l10n merge --overwrite: rebuild the translated pages"));
+  } else if (totals.pairs != 0) {
+    next +=
+        step(tr("l10n merge: keep the translated pages as they are, from "
+                "now on by their catalogs"));
+  }
+  return next.empty() ? next : '\n' + tr("next:\n") + next;
 }
 
 void tell(const AdoptJob& job, Terminal& terminal) {
@@ -128,7 +152,7 @@ void tell(const AdoptJob& job, Terminal& terminal) {
   tell_behind(job.catalogs, terminal);
   terminal.result(report::to_json(job.report));
   if (job.arguments.html) {
-    terminal.print(report::adopt_html(job.report));
+    terminal.write(report::adopt_html(job.report));
     return;
   }
   const bool color = terminal.options().color_out;
@@ -136,9 +160,9 @@ void tell(const AdoptJob& job, Terminal& terminal) {
     terminal.print(report::adopt_diff(job.report, color));
     return;
   }
-  terminal.print(report::adopt_text(job.report, color));
+  terminal.tell(report::adopt_text(job.report, color));
   if (job.arguments.is_site() && !job.twins.empty()) {
-    terminal.print("\n" + next_steps(job));
+    terminal.tell(next_steps(job));
   }
   if (job.twins.empty() && job.report.merged == 0) {
     terminal.say(tr(

@@ -73,7 +73,7 @@ constexpr auto kOptions = std::to_array<Option>({
                    "ones count")},
     {.name = "fail-on",
      .kind = ValueKind::Choice,
-     .argument = "error|warning|information",
+     .argument = "error|warning|note",
      .help = msgid("the level of findings that fail (default: error)")},
     {.name = "no-spelling", .help = msgid("leave out the dictionaries")},
     {.name = "fix",
@@ -120,9 +120,9 @@ auto split(const std::string& list) -> std::vector<std::string> {
 }
 
 auto level_of(const std::string& word) -> Severity {
-  return word == "warning"       ? Severity::Warning
-         : word == "information" ? Severity::Information
-                                 : Severity::Error;
+  return word == "warning" ? Severity::Warning
+         : word == "note"  ? Severity::Information
+                           : Severity::Error;
 }
 
 auto complaint(const Arguments& given) -> std::string {

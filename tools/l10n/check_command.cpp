@@ -25,8 +25,6 @@
 namespace l10n::tool {
 namespace {
 
-constexpr std::size_t kMaxBaselineBytes = std::size_t{64} << 20U;
-
 auto explain(const std::string& id, Terminal& terminal) -> Result<Exit> {
   if (id == "all") {
     std::string text;
@@ -71,7 +69,11 @@ auto apply_baseline(const CheckJob& job, std::vector<check::Finding>& findings)
   if (path.empty() || job.arguments.write_baseline) {
     return {};
   }
-  const std::string text = L10N_TRY(io::read_file(path, kMaxBaselineBytes));
+  const std::string text =
+      L10N_TRY(job.arguments.baseline.empty()
+                   ? read_named(job.site, job.site.configuration.check.baseline,
+                                "check.baseline")
+                   : io::read_file(path, kMaxNamedBytes));
   const check::Baseline baseline = L10N_TRY(check::parse_baseline(text, path));
   check::apply(baseline, findings);
   return {};
@@ -87,8 +89,8 @@ auto write_baseline(const CheckJob& job,
   if (!written) {
     return tl::unexpected(written.error());
   }
-  terminal.print(tr_n("%1: %2 finding\n", "%1: %2 findings\n", findings.size(),
-                      path, findings.size()));
+  terminal.tell(tr_n("%1: %2 finding\n", "%1: %2 findings\n", findings.size(),
+                     path, findings.size()));
   if (named.empty()) {
     terminal.say(tr("name it in l10n.yaml: `check: {baseline: %1}`",
                     "l10n-baseline.txt"));
@@ -109,8 +111,9 @@ auto make_report(const CheckJob& job, std::vector<check::Finding> findings)
           .version = generator()};
 }
 
-auto coverage_text(const report::CheckReport& report) -> std::string {
-  std::vector<report::CoverageRow> rows;
+auto coverage_text(const CheckJob& job, const report::CheckReport& report)
+    -> std::string {
+  std::vector<report::CoverageRow> rows = job.unread;
   for (const flow::CheckedPage& page : report.pages) {
     if (page.weight != 0) {
       rows.push_back({.page = page.path,
@@ -118,6 +121,10 @@ auto coverage_text(const report::CheckReport& report) -> std::string {
                       .coverage = page.coverage});
     }
   }
+  // By the page, as merge lists them.
+  std::stable_sort(
+      rows.begin(), rows.end(),
+      [](const auto& one, const auto& other) { return one.page < other.page; });
   return report::coverage_table(rows);
 }
 
@@ -130,14 +137,17 @@ auto summary_text(const report::CheckReport& report) -> std::string {
       static_cast<std::size_t>(flow::whole_percent(report.pages)));
 }
 
-auto text_report(const report::CheckReport& report, const Terminal& terminal)
-    -> std::string {
+auto text_report(const CheckJob& job, const report::CheckReport& report,
+                 const Terminal& terminal) -> std::string {
   const TerminalOptions& options = terminal.options();
   std::string text = report::findings_text(
       report.findings, {.color = options.color_out,
                         .columns = options.interactive ? options.width : 80});
+  if (options.quiet) {
+    return text;
+  }
   text += text.empty() ? "" : "\n";
-  return text + coverage_text(report) + summary_text(report);
+  return text + coverage_text(job, report) + summary_text(report);
 }
 
 // The report in the format of --format.
@@ -156,7 +166,7 @@ auto formatted(const CheckJob& job, const report::CheckReport& report,
        [](const auto& r) { return report::json_text(report::shields(r)); }},
       {"badge", report::badge}};
   const auto format = kFormats.find(job.arguments.format);
-  return format == kFormats.end() ? text_report(report, terminal)
+  return format == kFormats.end() ? text_report(job, report, terminal)
                                   : format->second(report);
 }
 
@@ -168,12 +178,16 @@ auto deliver(const CheckJob& job, const report::CheckReport& report,
   }
   const std::string text = formatted(job, report, terminal);
   if (arguments.output.empty() || arguments.output == "-") {
-    terminal.print(text);
+    if (arguments.format == "text") {
+      terminal.print(text);
+    } else {
+      terminal.write(text);
+    }
     return {};
   }
   auto written = write_output(arguments.output, text, "check");
   if (written) {
-    terminal.print(summary_text(report));
+    terminal.tell(summary_text(report));
   }
   return written;
 }
@@ -191,15 +205,17 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
       job.arguments.paths.empty() && report.pages.empty() && report.minimum > 0;
   const bool low = percent < report.minimum;
   if (low) {
-    terminal.report(
-        Diagnostic{.code = Code::BelowMinimum,
-                   .where = {.path = job.site.configuration.path},
-                   .message = tr("%1 per cent of the words are translated; at "
-                                 "least %2 are wanted",
-                                 static_cast<std::size_t>(percent),
-                                 static_cast<std::size_t>(report.minimum))});
+    terminal.report(Diagnostic{
+        .code = Code::BelowMinimum,
+        .where = job.arguments.minimum
+                     ? Location{job.site.configuration.path}
+                     : site::place_of(job.site.configuration, "check.minimum"),
+        .message = tr("%1 per cent of the words are translated; at "
+                      "least %2 are wanted",
+                      static_cast<std::size_t>(percent),
+                      static_cast<std::size_t>(report.minimum))});
   }
-  if (job.incomplete || failures != 0) {
+  if (!job.unread.empty() || failures != 0) {
     return Exit::Failed;
   }
   return found || low || nothing ? Exit::Found : Exit::Done;

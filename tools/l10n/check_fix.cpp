@@ -91,8 +91,8 @@ auto fix_catalogs(CheckJob& job, const std::vector<check::Finding>& findings,
   for (const auto& [path, lines] : fixable(findings)) {
     L10N_TRY(fixer.fix(path, lines).map([] { return 0; }));
   }
-  terminal.print(tr_n("%1 translation mended\n", "%1 translations mended\n",
-                      fixer.changed(), fixer.changed()));
+  terminal.tell(tr_n("%1 translation mended\n", "%1 translations mended\n",
+                     fixer.changed(), fixer.changed()));
   terminal.result(
       {{"mended", fixer.changed()}, {"written", !job.arguments.dry_run}});
   return Exit::Done;

@@ -23,15 +23,13 @@
 namespace l10n::tool {
 namespace {
 
-constexpr std::size_t kMaxWordListBytes = std::size_t{16} << 20U;
-
-auto unknown_check(const std::string& id, const std::string& path) -> Error {
+auto unknown_check(const std::string& id, Location where) -> Error {
   std::vector<std::string> known;
   for (const check::Rule& rule : check::rules()) {
     known.emplace_back(rule.id);
   }
   Error error{.code = Code::BadValue,
-              .where = {.path = path},
+              .where = std::move(where),
               .message = tr("there is no check '%1'", id),
               .help = tr("'l10n check --explain all' lists them")};
   if (const auto meant = nearest(id, known)) {
@@ -72,10 +70,11 @@ auto read_terms(const Site& site) -> Result<std::vector<check::Term>> {
   for (const std::string& name : policy.keep) {
     terms.push_back({.source = name, .keep = true});
   }
-  for (const std::string& file : policy.terms) {
-    const std::string path = site.at(file);
-    const std::string text = L10N_TRY(io::read_file(path, kMaxWordListBytes));
-    std::vector<check::Term> read = L10N_TRY(check::parse_glossary(text, path));
+  for (std::size_t i = 0; i < policy.terms.size(); ++i) {
+    const std::string text = L10N_TRY(
+        read_named(site, policy.terms[i], "check.terms." + std::to_string(i)));
+    std::vector<check::Term> read =
+        L10N_TRY(check::parse_glossary(text, site.at(policy.terms[i])));
     std::move(read.begin(), read.end(), std::back_inserter(terms));
   }
   return terms;
@@ -160,10 +159,16 @@ void read_pages(CheckJob& job, const std::vector<Source>& sources,
                          progress.step();
                        });
   }
-  for (auto& slot : slots) {
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    auto& slot = slots[i];
     if (!slot) {
       terminal.report(slot.error());
-      job.incomplete = true;
+      for (const site::Target& target : sources[i].targets) {
+        job.unread.push_back({.page = sources[i].page->path,
+                              .language = target.language,
+                              .coverage = {},
+                              .unread = true});
+      }
       continue;
     }
     std::move(slot->begin(), slot->end(), std::back_inserter(job.pages));
@@ -234,15 +239,29 @@ void take_languages(CheckJob& job, const CatalogFile& file) {
   }
 }
 
+auto other_language(const CheckJob& job, const std::string& others) -> Error {
+  return usage_error(check_usage().name,
+                     tr("no catalog is for the language '%1'; there are: %2",
+                        job.arguments.language, others));
+}
+
 auto read_catalogs(CheckJob& job) -> Result<void> {
+  std::string others;
   for (const std::string& path : job.arguments.paths) {
     CatalogFile file = L10N_TRY(existing(path));
     const std::string language = language_of(file);
+    if (!is_wanted(job, language)) {
+      others += (others.empty() ? "" : ", ") + language;
+      continue;
+    }
     take_languages(job, file);
     const auto& kept = job.catalogs.emplace(path, std::move(file)).first;
     std::vector<flow::CheckedPage> pages = flow::check_catalog(
         kept->second.catalog, job.site.rules, job.site.configuration, language);
     std::move(pages.begin(), pages.end(), std::back_inserter(job.pages));
+  }
+  if (job.catalogs.empty()) {
+    return tl::unexpected(other_language(job, others));
   }
   return {};
 }
@@ -251,6 +270,9 @@ auto read_single(CheckJob& job) -> Result<void> {
   const std::string& path = job.arguments.paths[0];
   CatalogFile file = L10N_TRY(existing(job.arguments.paths[1]));
   const std::string language = language_of(file);
+  if (!is_wanted(job, language)) {
+    return tl::unexpected(other_language(job, language));
+  }
   take_languages(job, file);
   const auto& kept =
       job.catalogs.emplace(file.path, std::move(file)).first->second;
@@ -273,13 +295,14 @@ auto check_settings(const Site& site, const CheckArguments& arguments)
   check::Settings settings;
   for (const auto& [id, level] : policy.rules) {
     if (check::find_rule(id) == nullptr) {
-      return tl::unexpected(unknown_check(id, site.configuration.path));
+      return tl::unexpected(unknown_check(
+          id, site::place_of(site.configuration, "check.rules." + id)));
     }
     settings.levels[id] = level_of(level);
   }
   for (const std::string& id : arguments.checks) {
     if (check::find_rule(id) == nullptr) {
-      return tl::unexpected(unknown_check(id, ""));
+      return tl::unexpected(unknown_check(id, {}));
     }
   }
   for (const check::Rule& rule : check::rules()) {
@@ -299,10 +322,11 @@ auto check_settings(const Site& site, const CheckArguments& arguments)
       add_words(term.source, settings);
     }
   }
-  for (const std::string& path : policy.words) {
-    const std::string text =
-        L10N_TRY(io::read_file(site.at(path), kMaxWordListBytes));
-    static_cast<void>(L10N_TRY(text::check_utf8(text, site.at(path))));
+  for (std::size_t i = 0; i < policy.words.size(); ++i) {
+    const std::string text = L10N_TRY(
+        read_named(site, policy.words[i], "check.words." + std::to_string(i)));
+    static_cast<void>(
+        L10N_TRY(text::check_utf8(text, site.at(policy.words[i]))));
     add_words(text, settings);
   }
   return settings;

@@ -11,6 +11,7 @@
 #include "l10n/check/settings.hpp"
 #include "l10n/check/spelling.hpp"
 #include "l10n/flow/check.hpp"
+#include "l10n/report/coverage_table.hpp"
 #include "site_session.hpp"
 #include "terminal.hpp"
 
@@ -23,7 +24,7 @@ struct CheckJob {
   check::Settings settings;
   std::map<std::string, CatalogFile> catalogs;  // by path
   std::vector<flow::CheckedPage> pages;
-  bool incomplete = false;  // a page could not be read: exit status 2
+  std::vector<report::CoverageRow> unread;  // pages: exit status 2
 
   CheckJob() = default;
   ~CheckJob() = default;
@@ -34,7 +35,7 @@ struct CheckJob {
 };
 
 /// Reads the site and checks how its pages stand. Pages that cannot be read
-/// are reported, and `incomplete` is set.
+/// are reported, and stand in `unread`.
 /// Errors: those of open_site, of catalogs, of list_pages and check_settings.
 auto open_check(CheckJob& job, Terminal& terminal) -> Result<void>;
 

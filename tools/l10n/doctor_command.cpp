@@ -85,15 +85,15 @@ void treat(const Patient& patient, bool fix, const std::string& root,
 void sum_up(const std::vector<Patient>& patients,
             const DoctorArguments& arguments, const Tally& tally,
             Terminal& terminal) {
-  terminal.print(arguments.fix
-                     ? tr("files: %1, written: %2, findings: %3, mended: %4, "
-                          "left: %5\n",
-                          patients.size(), tally.written, tally.found,
-                          tally.mended, tally.found - tally.mended)
-                     : tr("files: %1, damaged: %2, findings: %3, that --fix "
-                          "mends: %4\n",
-                          patients.size(), tally.files, tally.found,
-                          tally.mendable));
+  terminal.tell(arguments.fix
+                    ? tr("files: %1, written: %2, findings: %3, mended: %4, "
+                         "left: %5\n",
+                         patients.size(), tally.written, tally.found,
+                         tally.mended, tally.found - tally.mended)
+                    : tr("files: %1, damaged: %2, findings: %3, that --fix "
+                         "mends: %4\n",
+                         patients.size(), tally.files, tally.found,
+                         tally.mendable));
 }
 
 auto doctor(const Arguments& given, Terminal& terminal) -> Result<Exit> {

@@ -7,6 +7,7 @@
 
 #include "command_runs.hpp"
 #include "extract_arguments.hpp"
+#include "extract_session.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/reader.hpp"
 #include "l10n/core/language.hpp"
@@ -23,59 +24,6 @@ namespace {
 
 using flow::ExtractedPage;
 
-// A catalog that is ready to be written: all are, before the first one is.
-struct Pending {
-  CatalogFile file;
-  catalog::UpdateResult update;
-};
-
-// What is read and written; everything else follows from it.
-struct Job {
-  Site site;
-  std::string tree = {};  // what is written stays below it; empty: anywhere
-  flow::CatalogFacts facts;
-  bool references = false;
-  bool dry_run = false;
-  std::optional<CatalogFile> other;  // --from-catalog
-  std::vector<Pending> pending = {};
-  std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
-  std::size_t translated = 0;                          // messages of `other`
-  std::size_t filled = 0;
-  std::size_t filled_fuzzy = 0;
-  nlohmann::json catalogs = nlohmann::json::array();
-};
-
-void tell(Job& job, Terminal& terminal, const std::string& path,
-          const catalog::UpdateResult& update) {
-  const catalog::Statistics counts = catalog::statistics(update.catalog);
-  const std::size_t live =
-      counts.translated + counts.fuzzy + counts.untranslated;
-  job.catalogs.push_back({{"path", path},
-                          {"changed", update.changed},
-                          {"messages", live},
-                          {"translated", counts.translated},
-                          {"fuzzy", counts.fuzzy},
-                          {"untranslated", counts.untranslated},
-                          {"obsolete", counts.obsolete},
-                          {"added", update.added},
-                          {"changed_sources", update.changed_sources},
-                          {"edited", update.edited.size()},
-                          {"revived", update.revived},
-                          {"retired", update.retired},
-                          {"dropped", update.dropped}});
-  const std::size_t fresh = update.added + update.revived;
-  const std::size_t gone = update.retired + update.dropped;
-  if (!update.changed) {
-    terminal.print(tr("%1: messages: %2, unchanged\n", path, live));
-  } else if (update.changed_sources == 0) {
-    terminal.print(
-        tr("%1: messages: %2, new: %3, gone: %4\n", path, live, fresh, gone));
-  } else {
-    terminal.print(tr("%1: messages: %2, new: %3, changed: %4, gone: %5\n",
-                      path, live, fresh, update.changed_sources, gone));
-  }
-}
-
 auto edit_policy(site::Edits edits) -> catalog::EditPolicy {
   switch (edits) {
     case site::Edits::Fuzzy:
@@ -88,21 +36,6 @@ auto edit_policy(site::Edits edits) -> catalog::EditPolicy {
   return catalog::EditPolicy::Translated;
 }
 
-// Why a translation of the other catalog was left behind.
-auto reason(flow::MissReason reason) -> std::string {
-  switch (reason) {
-    case flow::MissReason::Code:
-      return tr("not carried over: code blocks are no units");
-    case flow::MissReason::FrontMatter:
-      return tr("not carried over: this front-matter value is not translated");
-    case flow::MissReason::Markup:
-      return tr("not carried over: its placeholders or cells fit no unit");
-    case flow::MissReason::NoUnit:
-      break;
-  }
-  return tr("not carried over: the pages have no such text");
-}
-
 auto same_language(const catalog::Catalog& other, const std::string& language)
     -> bool {
   const auto field = catalog::field(other.header, "Language");
@@ -110,7 +43,7 @@ auto same_language(const catalog::Catalog& other, const std::string& language)
          (!field || field->empty() || languages_agree(*field, language));
 }
 
-void take_over(Job& job, const std::string& language, Pending& pending) {
+void take_over(ExtractJob& job, const std::string& language, Pending& pending) {
   if (!job.other || !same_language(job.other->catalog, language)) {
     return;
   }
@@ -133,39 +66,6 @@ void take_over(Job& job, const std::string& language, Pending& pending) {
   } else {
     job.misses = std::move(migration.misses);
   }
-}
-
-void tell_migration(const Job& job, Terminal& terminal) {
-  if (!job.misses) {
-    return;
-  }
-  for (const flow::Miss& miss : *job.misses) {
-    terminal.report(
-        Diagnostic{.code = Code::NotCarriedOver,
-                   .where = {.path = job.other->path, .line = miss.line},
-                   .message = reason(miss.reason),
-                   .severity = Severity::Warning});
-  }
-  terminal.print(tr("%1: %2 of %3 translations carried over\n", job.other->path,
-                    job.translated - job.misses->size(), job.translated));
-}
-
-auto result_of(const Job& job, std::size_t pages) -> nlohmann::json {
-  nlohmann::json result{{"pages", pages}, {"catalogs", job.catalogs}};
-  if (job.misses) {
-    nlohmann::json misses = nlohmann::json::array();
-    for (const flow::Miss& miss : *job.misses) {
-      misses.push_back({{"line", miss.line},
-                        {"msgid", miss.id},
-                        {"reason", reason(miss.reason)}});
-    }
-    result["migration"] = {{"translated", job.translated},
-                           {"carried", job.translated - job.misses->size()},
-                           {"filled", job.filled},
-                           {"fuzzy", job.filled_fuzzy},
-                           {"misses", misses}};
-  }
-  return result;
 }
 
 // The catalog of another tool; its language must be one of `languages`.
@@ -191,7 +91,7 @@ auto read_other(const std::string& path,
   return file;
 }
 
-auto prepare_file(Job& job, const std::string& path,
+auto prepare_file(ExtractJob& job, const std::string& path,
                   const std::string& language,
                   const std::vector<catalog::Message>& messages)
     -> Result<void> {
@@ -207,23 +107,7 @@ auto prepare_file(Job& job, const std::string& path,
   return {};
 }
 
-// Edits that were made without a translator: somebody may want to look.
-void tell_edits(const Pending& pending, Terminal& terminal) {
-  for (const catalog::EditedMessage& edited : pending.update.edited) {
-    const catalog::Message& message =
-        pending.update.catalog.messages[edited.message];
-    std::string place = pending.file.path;
-    if (!message.references.empty()) {
-      place = message.references[0].path + ':' +
-              std::to_string(message.references[0].line);
-    }
-    terminal.print(tr("%1: edited as its source was: %2\n", place,
-                      printable(edited.translation_before + " → " +
-                                message.translations.front())));
-  }
-}
-
-auto write_all(Job& job, Terminal& terminal) -> Result<void> {
+auto write_all(ExtractJob& job, Terminal& terminal) -> Result<void> {
   for (const Pending& pending : job.pending) {
     if (pending.update.changed && !job.dry_run) {
       auto written = write_catalog(pending.file, pending.update.catalog,
@@ -232,15 +116,14 @@ auto write_all(Job& job, Terminal& terminal) -> Result<void> {
         return written;
       }
     }
-    tell(job, terminal, pending.file.path, pending.update);
-    tell_edits(pending, terminal);
+    tell_update(job, pending, terminal);
   }
   tell_migration(job, terminal);
   return {};
 }
 
 // The template and the catalog of each language for some of the pages.
-auto prepare_group(Job& job, const std::string& name,
+auto prepare_group(ExtractJob& job, const std::string& name,
                    const std::vector<ExtractedPage>& pages) -> Result<void> {
   const site::Configuration& configuration = job.site.configuration;
   const auto messages = flow::make_messages(pages, configuration.references);
@@ -256,7 +139,7 @@ auto prepare_group(Job& job, const std::string& name,
   return done;
 }
 
-auto extract_site(Job& job, Terminal& terminal) -> Result<Exit> {
+auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
   const site::Configuration& configuration = job.site.configuration;
   job.tree = job.site.folder();
   std::optional<io::Lock> lock;
@@ -286,6 +169,9 @@ auto extract_site(Job& job, Terminal& terminal) -> Result<Exit> {
     if (!done) {
       return tl::unexpected(done.error());
     }
+  }
+  if (paths.empty()) {
+    L10N_TRY(refuse_emptying(job).map([] { return 0; }));
   }
   L10N_TRY(write_all(job, terminal).map([] { return 0; }));
   terminal.result(result_of(job, paths.size()));
@@ -327,7 +213,7 @@ auto source_language(const ExtractArguments& arguments) -> std::string {
   return found;
 }
 
-auto extract_single(Job& job, const ExtractArguments& arguments,
+auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
                     Terminal& terminal) -> Result<Exit> {
   const std::string& output = *arguments.output;
   std::string language;
@@ -358,7 +244,7 @@ auto extract_single(Job& job, const ExtractArguments& arguments,
 
 auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const ExtractArguments arguments = L10N_TRY(read_extract_arguments(given));
-  Job job;
+  ExtractJob job;
   job.site = L10N_TRY(arguments.is_site() ? open_site() : site_or_defaults());
   job.references = arguments.references;
   job.dry_run = arguments.dry_run;

@@ -28,9 +28,9 @@ auto init_git(const InitArguments& arguments, Terminal& terminal)
     return tl::unexpected(installed.error());
   }
   if (driver.is_new_text()) {
-    terminal.print(tr("%1 is written; next: commit it\n", driver.attributes));
+    terminal.tell(tr("%1 is written; next: commit it\n", driver.attributes));
   }
-  terminal.print(
+  terminal.tell(
       tr("git merges catalogs message by message in this clone; every other "
          "clone needs 'l10n init --git', too\n"));
   return Exit::Done;
@@ -57,7 +57,7 @@ auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   terminal.result(
       {{"path", path}, {"findings", found.findings}, {"configuration", text}});
   if (arguments.dry_run) {
-    terminal.print(text);
+    terminal.write(text);
     return Exit::Done;
   }
   auto written = io::write_file(
@@ -66,7 +66,7 @@ auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   if (!written) {
     return tl::unexpected(written.error());
   }
-  terminal.print(
+  terminal.tell(
       found.pairs == 0
           ? tr("%1 is written; next: l10n extract\n", path)
           : tr("%1 is written; next: l10n adopt, which takes over the "

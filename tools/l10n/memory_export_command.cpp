@@ -140,7 +140,7 @@ auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     terminal.say(
         tr("other translations of the same texts, left out: %1", job.variants));
   }
-  terminal.print(tr("%1: entries: %2\n", job.arguments.output, job.entries));
+  terminal.tell(tr("%1: entries: %2\n", job.arguments.output, job.entries));
   terminal.result({{"path", job.arguments.output},
                    {"entries", job.entries},
                    {"left_out", job.variants}});

@@ -139,11 +139,11 @@ void tell(const std::string& file, const Imported& imported,
     return static_cast<std::size_t>(number);
   };
   terminal.report(imported.refusals.first());
-  terminal.print(tr("%1: new: %2, known: %3, refused: %4\n", file,
-                    count(imported.counts.added), count(imported.counts.known),
-                    count(imported.refusals.count())));
+  terminal.tell(tr("%1: new: %2, known: %3, refused: %4\n", file,
+                   count(imported.counts.added), count(imported.counts.known),
+                   count(imported.refusals.count())));
   for (const auto& kind : imported.refusals.kinds()) {
-    terminal.print(
+    terminal.tell(
         "  " + tr("refused, because %1: %2", kind.reason, count(kind.count)) +
         '\n');
   }

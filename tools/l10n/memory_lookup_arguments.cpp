@@ -64,7 +64,7 @@ constexpr Usage kUsage{
         "almost the same (tones and blanks, case, numbers and code, "
         "punctuation, markup), at most 94 similar. Where several translations "
         "of a text are known, all are shown, the newest first. Entries serve "
-        "both directions."),
+        "both directions. That there is no match is no failure."),
     .options = kOptions,
     .most_operands = 1,
 };

@@ -40,10 +40,10 @@ constexpr Usage kUsage{
         "Shows the entries that contain every WORD, all in the source or all "
         "in the translation, the newest first, with the words marked. A WORD "
         "fits the beginning of a word; one with blanks in it fits words that "
-        "stand together. Case never counts, and marks only with --exact."),
+        "stand together. Case never counts, and marks only with --exact. That "
+        "there is no such entry is no failure."),
     .options = kOptions,
     .most_operands = kAnyNumber,
-    .found = msgid("no entry contains the words"),
 };
 
 constexpr std::size_t kDefaultLimit = 20;

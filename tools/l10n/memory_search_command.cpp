@@ -113,7 +113,7 @@ auto search(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     terminal.say(tr("no entry contains the words"));
   }
   terminal.result({{"entries", found}, {"more", occurrences.more}});
-  return occurrences.found.empty() ? Exit::Found : Exit::Done;
+  return Exit::Done;
 }
 
 }  // namespace

@@ -91,10 +91,10 @@ auto undo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                                 .message = tr("there is no such import"),
                                 .help = tr("'l10n memory stats' lists them")});
   }
-  terminal.print(tr("import %1 of %2 is taken back: removed: %3, kept: %4\n",
-                    count(undone->import.id),
-                    printable(undone->import.facts.file),
-                    count(undone->removed), count(undone->kept)));
+  terminal.tell(tr("import %1 of %2 is taken back: removed: %3, kept: %4\n",
+                   count(undone->import.id),
+                   printable(undone->import.facts.file), count(undone->removed),
+                   count(undone->kept)));
   terminal.result({{"import", undone->import.id},
                    {"file", undone->import.facts.file},
                    {"removed", undone->removed},
@@ -105,8 +105,8 @@ auto undo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
 auto compact(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const MemoryPlace place = L10N_TRY(memory_place(given, "memory compact"));
   const auto sizes = L10N_TRY(memory::compact_memory(place.path));
-  terminal.print(tr("%1: bytes before: %2, now: %3\n", place.path,
-                    std::size_t{sizes.before}, std::size_t{sizes.after}));
+  terminal.tell(tr("%1: bytes before: %2, now: %3\n", place.path,
+                   std::size_t{sizes.before}, std::size_t{sizes.after}));
   terminal.result({{"memory", place.path},
                    {"before", sizes.before},
                    {"after", sizes.after}});
@@ -129,7 +129,7 @@ auto check(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   if (!report.findings.empty()) {
     return Exit::Found;
   }
-  terminal.print(
+  terminal.tell(
       tr("%1: sound, entries: %2\n", place.path, count(report.entries)));
   return Exit::Done;
 }

@@ -29,7 +29,9 @@ constexpr auto kOptions = std::to_array<Option>({
      .letter = 'o',
      .kind = ValueKind::Text,
      .argument = msgid("OUT"),
-     .help = msgid("write the localised page OUT")},
+     .help =
+         msgid("write the localised page OUT; what stands there is replaced, "
+               "whoever wrote it")},
     {.name = "untranslated",
      .kind = ValueKind::Choice,
      .argument = "source|skip",

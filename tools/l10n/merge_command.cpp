@@ -142,6 +142,7 @@ auto merge_source(const Job& job, const site::SourcePage& page)
   const auto fail = [&](const Error& error) {
     for (PageOutcome& outcome : outcomes) {
       outcome.action = PageAction::Failed;
+      outcome.unread = true;
     }
     outcomes.front().diagnostics.push_back(error);
     return outcomes;
@@ -198,14 +199,14 @@ auto left_out(const PageOutcome& outcome) -> Diagnostic {
 void tell_removed(const Job& job, const std::vector<std::string>& removed,
                   Terminal& terminal) {
   for (const std::string& path : removed) {
-    terminal.print(job.is_dry()
-                       ? tr("%1: would be removed, its source is gone\n", path)
-                       : tr("%1: removed, its source is gone\n", path));
+    terminal.tell(job.is_dry()
+                      ? tr("%1: would be removed, its source is gone\n", path)
+                      : tr("%1: removed, its source is gone\n", path));
   }
   if (!removed.empty()) {
-    terminal.print(job.is_dry()
-                       ? tr("pages that would be removed: %1\n", removed.size())
-                       : tr("pages removed: %1\n", removed.size()));
+    terminal.tell(job.is_dry()
+                      ? tr("pages that would be removed: %1\n", removed.size())
+                      : tr("pages removed: %1\n", removed.size()));
   }
 }
 
@@ -220,16 +221,19 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
       terminal.report(left_out(outcome));
     }
     ++counts[outcome.action];
-    rows.push_back({outcome.target, outcome.language, outcome.coverage});
+    rows.push_back({.page = outcome.target,
+                    .language = outcome.language,
+                    .coverage = outcome.coverage,
+                    .unread = outcome.unread});
     pages.push_back(report::to_json(rows.back()));
     pages.back()["written"] = outcome.action == PageAction::Write;
   }
-  terminal.print(report::coverage_table(rows));
-  terminal.print(job.is_dry()
-                     ? tr("pages that would change: %1, unchanged: %2\n",
-                          counts[PageAction::Write], counts[PageAction::Same])
-                     : tr("pages written: %1, unchanged: %2\n",
-                          counts[PageAction::Write], counts[PageAction::Same]));
+  terminal.tell(report::coverage_table(rows));
+  terminal.tell(job.is_dry()
+                    ? tr("pages that would change: %1, unchanged: %2\n",
+                         counts[PageAction::Write], counts[PageAction::Same])
+                    : tr("pages written: %1, unchanged: %2\n",
+                         counts[PageAction::Write], counts[PageAction::Same]));
   tell_removed(job, removed, terminal);
   terminal.result({{"pages", pages},
                    {"removed", removed},
@@ -347,7 +351,7 @@ auto merge_single(Job& job, Terminal& terminal) -> Result<Exit> {
   } else if (arguments.output == "-") {
     outcome.action = PageAction::Same;
     terminal.report(outcome.diagnostics);
-    terminal.print(merged.bytes);
+    terminal.write(merged.bytes);
     return exit_of(job, {outcome});
   } else {
     outcome.action = L10N_TRY(place_single(job, merged.bytes));

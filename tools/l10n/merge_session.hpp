@@ -42,6 +42,7 @@ struct PageOutcome {
   std::string hash;  // content_hash() of the bytes that stand there now
   flow::Coverage coverage;
   std::vector<Diagnostic> diagnostics;
+  bool unread = false;  // the source: there is no coverage
 };
 
 /// Whether the policy leaves a page with this coverage out.

@@ -52,12 +52,16 @@ auto list_sources(const Site& site, Terminal& terminal)
       L10N_TRY(site::list_pages(site.configuration, site.folder()));
   terminal.report(list.diagnostics);
   if (list.pages.empty()) {
+    const bool is_pattern =
+        site.configuration.layout.kind == site::LayoutKind::Pattern;
     terminal.report(Diagnostic{
         .code = Code::BadValue,
-        .where = {.path = site.configuration.path},
-        .message =
-            tr("no source page was found in '%1' for the language '%2'",
-               site.configuration.content, site.configuration.source_language),
+        .where = site::place_of(site.configuration,
+                                is_pattern ? "layout" : "content"),
+        .message = tr("no source page was found in '%1' for the language '%2'",
+                      is_pattern ? site.configuration.layout.source
+                                 : site.configuration.content,
+                      site.configuration.source_language),
         .help = tr("see `content`, `source_language` and `exclude`"),
         .severity = Severity::Warning});
   }

@@ -34,8 +34,8 @@ auto pseudo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     return tl::unexpected(written.error());
   }
   const std::size_t count = catalog::statistics(*made).translated;
-  terminal.print(tr_n("%1: %2 message\n", "%1: %2 messages\n", count,
-                      arguments.output, count));
+  terminal.tell(tr_n("%1: %2 message\n", "%1: %2 messages\n", count,
+                     arguments.output, count));
   terminal.result({{"path", arguments.output}, {"messages", count}});
   return Exit::Done;
 }

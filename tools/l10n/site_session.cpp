@@ -72,6 +72,18 @@ auto read_catalog(const std::string& path) -> Result<CatalogFile> {
   return file;
 }
 
+auto read_named(const Site& site, const std::string& file, std::string_view key)
+    -> Result<std::string> {
+  const std::string path = site.at(file);
+  if (!io::exists(path)) {
+    return tl::unexpected(
+        Error{.code = Code::BadValue,
+              .where = site::place_of(site.configuration, key),
+              .message = tr("there is no file '%1'", path)});
+  }
+  return io::read_file(path, kMaxNamedBytes);
+}
+
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
   const std::string bytes =

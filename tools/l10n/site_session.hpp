@@ -61,6 +61,14 @@ struct CatalogFile {
 /// Errors: those of io::read_file and catalog::read. A missing file is none.
 auto read_catalog(const std::string& path) -> Result<CatalogFile>;
 
+/// Word lists, glossaries, baselines.
+inline constexpr std::size_t kMaxNamedBytes = std::size_t{64} << 20U;
+
+/// The bytes of `file`, which the setting `key` (see site::Places) names.
+/// Errors: BadValue at the setting where there is no file; those of read_file.
+auto read_named(const Site& site, const std::string& file, std::string_view key)
+    -> Result<std::string>;
+
 /// Replaces the file, durably, without touching what did not change in it, if
 /// it still holds what was read. `root` is the folder that must not be left;
 /// empty: none.

@@ -36,7 +36,10 @@ constexpr Usage kUsage{
         "Compares the pages as they are now with the catalogs, page by page "
         "and unit by unit, and writes nothing. Of a fuzzy unit it shows the "
         "kind of change (blanks, number, link, code, typing error, wording, "
-        "new meaning) and the words of the source that changed."),
+        "new meaning) and the words of the source that changed. The table "
+        "counts units, each in every place, as merge and check do; unlike "
+        "these, it takes a translation that its page will refuse for "
+        "translated. With --quiet the table is all."),
     .options = kOptions,
     .most_operands = kAnyNumber,
 };

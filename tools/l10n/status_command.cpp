@@ -54,13 +54,13 @@ void tell_next(Job& job, const std::string& path,
                const flow::Coverage& coverage) {
   if (coverage.untranslated.units != 0) {
     job.next +=
-        tr_n("  translate %1 unit in %2\n", "  translate %1 units in %2\n",
+        tr_n("  translate %1 entry of %2\n", "  translate %1 entries of %2\n",
              coverage.untranslated.units, coverage.untranslated.units, path);
   }
   if (coverage.fuzzy.units != 0) {
-    job.next +=
-        tr_n("  check %1 fuzzy unit in %2\n", "  check %1 fuzzy units in %2\n",
-             coverage.fuzzy.units, coverage.fuzzy.units, path);
+    job.next += tr_n("  check %1 fuzzy entry of %2\n",
+                     "  check %1 fuzzy entries of %2\n", coverage.fuzzy.units,
+                     coverage.fuzzy.units, path);
   }
 }
 
@@ -86,25 +86,20 @@ auto add_catalog(Job& job, const std::string& path, const std::string& language,
   return {};
 }
 
-// Those of today's pages: with lines, and as the catalogs are to hold them.
-struct PageMessages {
-  std::vector<catalog::Message> with_lines;
-  std::vector<catalog::Message> configured;
-};
-
 // What `path` will say of the pages of today.
 auto add_updated(Job& job, const std::string& path, const std::string& language,
-                 const PageMessages& messages, Terminal& terminal)
-    -> Result<void> {
+                 const std::vector<flow::ExtractedPage>& pages,
+                 Terminal& terminal) -> Result<void> {
+  const site::Configuration& configuration = job.site.configuration;
   const CatalogFile file = L10N_TRY(read_catalog(path));
   flow::CatalogFacts facts;
   facts.language = language;
-  facts.source_language = job.site.configuration.source_language;
-  const catalog::UpdateResult update = L10N_TRY(flow::update_catalog(
-      file.old(), messages.with_lines, facts, {.refresh_references = true}));
-  const catalog::UpdateResult real = L10N_TRY(
-      flow::update_catalog(file.old(), messages.configured, facts, {}));
-  job.is_behind = job.is_behind || real.changed;
+  facts.source_language = configuration.source_language;
+  catalog::UpdateResult update = L10N_TRY(flow::update_catalog(
+      file.old(), flow::make_messages(pages, configuration.references), facts,
+      {}));
+  job.is_behind = job.is_behind || update.changed;
+  flow::place_messages(update.catalog, pages);
   return add_catalog(job, path, language, update.catalog, terminal);
 }
 
@@ -112,13 +107,10 @@ auto add_group(Job& job, const std::string& name,
                const std::vector<flow::ExtractedPage>& pages,
                Terminal& terminal) -> Result<void> {
   const site::Configuration& configuration = job.site.configuration;
-  const PageMessages messages{
-      .with_lines = flow::make_messages(pages, site::References::Full),
-      .configured = flow::make_messages(pages, configuration.references)};
   for (const std::string& language : configuration.languages) {
     auto done = add_updated(
         job, job.site.at(site::catalog_path(configuration, name, language)),
-        language, messages, terminal);
+        language, pages, terminal);
     if (!done) {
       return done;
     }
@@ -164,12 +156,12 @@ auto add_named(Job& job, Terminal& terminal) -> Result<bool> {
 void print(const Job& job, Terminal& terminal) {
   terminal.print(report::coverage_table(job.rows));
   if (job.obsolete != 0 && !job.arguments.since) {
-    terminal.print(tr_n("%1 obsolete unit is kept\n",
-                        "%1 obsolete units are kept\n", job.obsolete,
-                        job.obsolete));
+    terminal.tell(tr_n("%1 obsolete unit is kept\n",
+                       "%1 obsolete units are kept\n", job.obsolete,
+                       job.obsolete));
   }
   if (!job.units.empty()) {
-    terminal.print("\n" + job.units);
+    terminal.tell("\n" + job.units);
   }
   std::string next;
   if (job.is_behind) {
@@ -180,7 +172,7 @@ void print(const Job& job, Terminal& terminal) {
     next += tr("  l10n merge: write the localised pages\n");
   }
   if (!next.empty()) {
-    terminal.print("\n" + tr("next:\n") + next);
+    terminal.tell("\n" + tr("next:\n") + next);
   }
 }
 

@@ -227,12 +227,12 @@ void tell(const Job& job, Terminal& terminal) {
     const std::string& path = job.tasks[i].file.path;
     const Outcome& outcome = job.outcomes[i];
     const SuggestCounts& counts = outcome.counts;
-    terminal.print(tr(
+    terminal.tell(tr(
         "%1: untranslated: %2, taken: %3, suggested: %4, known by sentence: "
         "%5\n",
         path, counts.open, counts.accepted, counts.fuzzy, counts.by_sentence));
     if (counts.marked != 0) {
-      terminal.print(
+      terminal.tell(
           tr_n("%1: %2 suggestion would break its page; its comment "
                "says so\n",
                "%1: %2 suggestions would break their pages; their "

@@ -1,5 +1,6 @@
 #include "terminal.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <thread>
 #include <utility>
@@ -10,9 +11,12 @@
 
 #include "l10n/core/message.hpp"
 #include "l10n/report/colors.hpp"
+#include "l10n/report/columns.hpp"
 
 namespace l10n::tool {
 namespace {
+
+constexpr std::size_t kColumns = 80;  // of a terminal that nobody widened
 
 auto severity_color(Severity severity) -> std::string_view {
   switch (severity) {
@@ -59,6 +63,38 @@ auto is_dumb() -> bool {
   const char* const term =
       std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe)
   return term != nullptr && std::string_view(term) == "dumb";
+}
+
+// The color, or the end of one, that `text` begins with; else empty.
+auto own_escape(std::string_view text) -> std::string_view {
+  for (const std::string_view own :
+       {report::kBold, report::kDim, report::kRed, report::kGreen,
+        report::kBoldRed, report::kBoldMagenta, report::kBoldCyan,
+        report::kPlain}) {
+    if (text.starts_with(own)) {
+      return own;
+    }
+  }
+  return {};
+}
+
+// `text` without what could drive a terminal, but for our own colors.
+auto tamed(std::string_view text, bool colors) -> std::string {
+  std::string shown;
+  std::size_t done = 0;
+  for (std::size_t at = text.find_first_of("\t\x1b"); at != text.npos;
+       at = text.find_first_of("\t\x1b", at)) {
+    const std::string_view kept = text[at] == '\t' ? text.substr(at, 1)
+                                  : colors         ? own_escape(text.substr(at))
+                                                   : std::string_view();
+    if (!kept.empty()) {
+      shown += printable(text.substr(done, at - done));
+      shown += kept;
+      done = at + kept.size();
+    }
+    at += std::max<std::size_t>(kept.size(), 1);
+  }
+  return shown + printable(text.substr(done));
 }
 
 auto columns_of(int stream) -> std::size_t {
@@ -112,13 +148,30 @@ void Terminal::report(const std::vector<Diagnostic>& diagnostics) {
 
 void Terminal::print(std::string_view text) {
   if (!options_.json) {
-    streams_.out << text;
+    streams_.out << tamed(text, options_.color_out);
   }
+}
+
+void Terminal::tell(std::string_view text) {
+  if (!options_.quiet) {
+    print(text);
+  }
+}
+
+void Terminal::write(std::string_view bytes) {
+  if (options_.json) {
+    return;
+  }
+  // Colors in them are somebody else's.
+  streams_.out << (options_.screen ? tamed(bytes, false) : std::string(bytes));
 }
 
 void Terminal::say(std::string_view line) {
   if (!options_.json && !options_.quiet) {
-    streams_.err << line << '\n';
+    const std::string text = tamed(line, options_.color_err);
+    for (const std::string& part : report::wrapped(text, kColumns)) {
+      streams_.err << part << '\n';
+    }
   }
 }
 
@@ -168,7 +221,7 @@ void Terminal::finish() {
 
 auto colored(const Diagnostic& diagnostic) -> std::string {
   std::string text = to_string(diagnostic);
-  const std::string path = printable(diagnostic.where.path);
+  const std::string path = printable_line(diagnostic.where.path);
   // The place ends at the first ": "; the word of the severity at the next ':'.
   const std::size_t place = path.empty() ? 0 : text.find(": ", path.size());
   const std::size_t word = place == 0 ? 0 : place + 2;
@@ -195,6 +248,7 @@ auto detect_terminal(ColorMode mode) -> TerminalOptions {
   TerminalOptions options;
   options.color_out = shows(STDOUT_FILENO);
   options.color_err = shows(STDERR_FILENO);
+  options.screen = isatty(STDOUT_FILENO) == 1;
   options.interactive = isatty(STDERR_FILENO) == 1 && !is_dumb();
   options.width = columns_of(STDERR_FILENO);
   options.jobs = std::max(1U, std::thread::hardware_concurrency());

@@ -24,6 +24,7 @@ struct TerminalOptions {
   bool color_out = false;
   bool color_err = false;
   bool interactive = false;  // standard error is a terminal: show progress
+  bool screen = false;       // standard output is a terminal
   std::size_t width = 80;    // of that terminal, in columns
   std::size_t jobs = 1;      // threads that a command may use
 };
@@ -48,8 +49,17 @@ class Terminal {
   void report(const Diagnostic& diagnostic);
   void report(const std::vector<Diagnostic>& diagnostics);
 
-  /// A result for people, as it is: on standard output, not with `--json`.
+  /// A result for people: on standard output, not with `--json`. What could
+  /// drive a terminal is shown as printable() does, but for our own colors,
+  /// line ends and tabs: names come from everywhere.
   void print(std::string_view text);
+
+  /// What a command has done, for people: as print(), but not with `--quiet`.
+  void tell(std::string_view text);
+
+  /// The bytes of a page or a report, not with `--json`: as they are, unless
+  /// standard output is a terminal.
+  void write(std::string_view bytes);
 
   /// A remark for people: on standard error, not with `--quiet` or `--json`.
   void say(std::string_view line);

@@ -69,15 +69,15 @@ auto terms(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   }
   terminal.result({{"terms", std::move(list)}});
   if (arguments.output.empty() || arguments.output == "-") {
-    terminal.print(text);
+    terminal.write(text);
     return Exit::Done;
   }
   auto written = write_output(arguments.output, text, "terms");
   if (!written) {
     return tl::unexpected(written.error());
   }
-  terminal.print(tr_n("%1: %2 term\n", "%1: %2 terms\n", candidates.size(),
-                      arguments.output, candidates.size()));
+  terminal.tell(tr_n("%1: %2 term\n", "%1: %2 terms\n", candidates.size(),
+                     arguments.output, candidates.size()));
   return Exit::Done;
 }
 

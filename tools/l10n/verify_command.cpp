@@ -93,7 +93,7 @@ auto verify(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     units += result->units;
     broken += result->holds() ? 0 : 1;
   }
-  terminal.print(
+  terminal.tell(
       tr("pages: %1, units: %2, pages that hold: %3, that do not: %4\n",
          paths.size(), units, paths.size() - broken - unread, broken + unread));
   terminal.result({{"pages", paths.size()},

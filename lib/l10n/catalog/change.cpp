@@ -4,14 +4,12 @@
 #include <array>
 #include <vector>
 
-#include "l10n/catalog/similarity.hpp"
+#include "l10n/catalog/slip.hpp"
 #include "l10n/catalog/verbatim.hpp"
 #include "l10n/text/word_diff.hpp"
 
 namespace l10n::catalog {
 namespace {
-
-constexpr std::size_t kPercent = 100;
 
 auto class_of(const std::vector<VerbatimEdit>& edits) -> Change {
   const auto has = [&](PieceKind kind) {
@@ -26,29 +24,6 @@ auto class_of(const std::vector<VerbatimEdit>& edits) -> Change {
     return Change::Link;
   }
   return has(PieceKind::Number) ? Change::Number : Change::Space;
-}
-
-auto has_word(std::string_view text) -> bool {
-  bool found = false;
-  for_each_word(text, [&](std::uint64_t) { found = true; });
-  return found;
-}
-
-// Whether somebody corrected a slip: the same word with other letters, marks or
-// capitals, or punctuation.
-auto is_slip(std::string_view before, std::string_view after) -> bool {
-  constexpr int kLeastAlike = 60;
-  constexpr std::size_t kMostBytes = 6;  // one Vietnamese letter for another
-  if (!has_word(before) && !has_word(after)) {
-    return true;
-  }
-  if (before.empty() || after.empty()) {
-    return false;
-  }
-  const std::size_t all = before.size() + after.size();
-  const int alike = TextPattern(before).similarity(after);
-  const auto common = static_cast<std::size_t>(alike) * all / kPercent;
-  return alike >= kLeastAlike && all - common <= kMostBytes;
 }
 
 auto is_typing(const std::vector<text::DiffPart>& parts,

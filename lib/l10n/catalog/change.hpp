@@ -16,7 +16,7 @@ enum class Change : std::uint8_t {
   Number,   // numbers, versions, dates
   Link,     // targets of links and images
   Code,     // code spans
-  Typing,   // letters, marks or capitals of a few words
+  Typing,   // slips of the pen in a few words (slip.hpp)
   Wording,  // words, while most of the text stayed
   Meaning,  // most of the text
 };

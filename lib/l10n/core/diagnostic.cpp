@@ -138,8 +138,12 @@ auto printable(std::string_view text) -> std::string {
   return shown;
 }
 
+auto printable_line(std::string_view text) -> std::string {
+  return in_one_line(printable(text));
+}
+
 auto to_string(const Diagnostic& diagnostic) -> std::string {
-  std::string text = printable(diagnostic.where.path);
+  std::string text = printable_line(diagnostic.where.path);
   for (const std::uint32_t part :
        {diagnostic.where.line, diagnostic.where.column}) {
     if (part == 0) {

@@ -150,6 +150,10 @@ auto to_string(const Diagnostic& diagnostic) -> std::string;
 /// line feed shown as <U+XXXX>. Bytes that are not UTF-8 are shown as <XX>.
 auto printable(std::string_view text) -> std::string;
 
+/// The same of what must stand in one line, a path say: line feeds are shown,
+/// too.
+auto printable_line(std::string_view text) -> std::string;
+
 }  // namespace l10n
 
 #endif  // L10N_CORE_DIAGNOSTIC_HPP

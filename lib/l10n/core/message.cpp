@@ -6,6 +6,7 @@ namespace l10n {
 namespace {
 
 constexpr const char* kDomain = "l10n";
+constexpr const char* kLineFeed = "<U+000A>";
 
 }  // namespace
 
@@ -31,6 +32,15 @@ auto fill(std::string_view text, std::initializer_list<std::string> arguments)
     }
   }
   return filled;
+}
+
+auto in_one_line(std::string_view text) -> std::string {
+  std::string line(text);
+  for (std::size_t at = line.find('\n'); at != line.npos;
+       at = line.find('\n', at)) {
+    line.replace(at, 1, kLineFeed);
+  }
+  return line;
 }
 
 auto translation(const char* msgid) -> const char* {

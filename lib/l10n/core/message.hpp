@@ -20,8 +20,12 @@ auto translation(const char* msgid) -> const char*;
 auto translation(const char* one, const char* many, std::size_t count) -> const
     char*;
 
+/// `text` with its line feeds shown as <U+000A>: a name of several lines could
+/// pass for other sentences.
+auto in_one_line(std::string_view text) -> std::string;
+
 inline auto to_argument(std::string_view text) -> std::string {
-  return std::string(text);
+  return in_one_line(text);
 }
 
 inline auto to_argument(std::size_t number) -> std::string {

@@ -45,7 +45,7 @@ auto check_page(const page::Document& source, const page::Rules& rules,
 
 /// The entries of a catalog without its pages: each is tried in a page of its
 /// own, so that structure is checked but not how it fits its place. One result
-/// for each page that references name.
+/// for each page that references name; each reference counts as a unit.
 auto check_catalog(const catalog::Catalog& catalog, const page::Rules& rules,
                    const site::Configuration& configuration,
                    const std::string& language) -> std::vector<CheckedPage>;

@@ -94,9 +94,7 @@ class Reader {
   }
 
  private:
-  auto page_of(const catalog::Message& message) -> CheckedPage& {
-    const std::string path =
-        message.references.empty() ? "" : message.references.front().path;
+  auto page_of(const std::string& path) -> CheckedPage& {
     const auto [known, is_new] = index_.try_emplace(path, pages_.size());
     if (is_new) {
       pages_.push_back({.path = path,
@@ -115,23 +113,32 @@ class Reader {
   }
 
   void add(const catalog::Message& message) {
-    CheckedPage& page = page_of(message);
     MergedUnit unit{.unit = {}, .message = &message};
     unit.unit.context = message.context.value_or("");
     unit.unit.id = message.id;
-    unit.unit.line =
-        message.references.empty() ? 0 : message.references.front().line;
     unit.words = text::count_words(message.id);
     unit.state = state_of(message);
     const page::SegmentKind kind = kind_of(message);
+    static const std::vector<catalog::Reference> kNowhere(1);
+    const auto& places =
+        message.references.empty() ? kNowhere : message.references;
     if (unit.state == UnitState::Translated &&
         kind == page::SegmentKind::Paragraph) {
       if (auto refused = refusal(message, rules_, configuration_)) {
+        CheckedPage& page = page_of(places.front().path);
         refused->segment = page.units.size();
         page.refusals.push_back(*std::move(refused));
         unit.state = UnitState::Refused;
       }
     }
+    for (const catalog::Reference& place : places) {
+      unit.unit.line = place.line;
+      add_to(page_of(place.path), unit, kind);
+    }
+  }
+
+  static void add_to(CheckedPage& page, MergedUnit unit,
+                     page::SegmentKind kind) {
     page.coverage.add(unit.state, unit.words);
     if (kind == page::SegmentKind::FrontMatter) {
       page.front_matter.add(unit.state, unit.words);

@@ -1,6 +1,7 @@
 #include "l10n/flow/status.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -39,6 +40,26 @@ void count(Coverage& coverage, MessageState state, std::size_t words) {
 }
 
 }  // namespace
+
+void place_messages(Catalog& catalog, const std::vector<ExtractedPage>& pages) {
+  const catalog::MessageIndex known(catalog);
+  for (Message& message : catalog.messages) {
+    if (!message.obsolete) {
+      message.references.clear();
+    }
+  }
+  Message* const first = catalog.messages.data();
+  for (const ExtractedPage& page : pages) {
+    for (const unit::Unit& unit : page.units) {
+      const auto context = unit.context.empty()
+                               ? std::nullopt
+                               : std::optional<std::string_view>(unit.context);
+      if (const Message* const found = known.find(context, unit.id)) {
+        first[found - first].references.push_back({page.path, unit.line});
+      }
+    }
+  }
+}
 
 auto status_of(const Catalog& catalog) -> CatalogStatus {
   CatalogStatus status;

@@ -10,6 +10,7 @@
 #include "l10n/catalog/change.hpp"
 #include "l10n/catalog/message.hpp"
 #include "l10n/flow/coverage.hpp"
+#include "l10n/flow/extract.hpp"
 
 namespace l10n::flow {
 
@@ -34,6 +35,12 @@ struct CatalogStatus {
   Count obsolete;
   std::vector<PageStatus> pages;  // by path
 };
+
+/// Gives each live message of `catalog` as references all its places in
+/// `pages`, also two in one line, which a catalog names once: status_of() then
+/// counts what merge will write. Time O(n).
+void place_messages(catalog::Catalog& catalog,
+                    const std::vector<ExtractedPage>& pages);
 
 /// Time O(n log n), and the word diffs of fuzzy messages.
 auto status_of(const catalog::Catalog& catalog) -> CatalogStatus;

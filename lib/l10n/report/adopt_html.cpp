@@ -69,7 +69,7 @@ class Html {
     item("", totals.pairs, tr("pairs of pages"));
     item("", totals.certain, tr("matched"));
     item("warning", totals.doubtful, tr("doubtful"));
-    item("information", totals.open, tr("open"));
+    item("note", totals.open, tr("open"));
     item("error", totals.unmatched, tr("texts that no unit holds"));
     out_ += "</ul>\n";
   }

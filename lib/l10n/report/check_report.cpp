@@ -74,7 +74,7 @@ auto level_name(Severity severity) -> std::string_view {
     case Severity::Information:
       break;
   }
-  return "information";
+  return "note";
 }
 
 auto excerpt(const check::Finding& finding, std::size_t columns) -> Excerpt {

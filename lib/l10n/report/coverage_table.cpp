@@ -6,8 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "l10n/core/diagnostic.hpp"
 #include "l10n/core/message.hpp"
-#include "l10n/text/utf8.hpp"
+#include "l10n/report/columns.hpp"
 
 namespace l10n::report {
 namespace {
@@ -16,25 +17,13 @@ constexpr std::size_t kPageWidth = 36;
 constexpr std::size_t kColumns = 6;
 using Cells = std::array<std::string, kColumns>;
 
-// Code points, which is near enough to columns for paths.
-auto width_of(std::string_view text) -> std::size_t {
-  return text::code_point_count(text);
-}
-
 auto blanks(std::size_t wanted, std::size_t used) -> std::string {
   return std::string(wanted > used ? wanted - used : 0, ' ');
 }
 
 // The end of a path says more than its beginning.
 auto shortened(const std::string& page) -> std::string {
-  if (width_of(page) <= kPageWidth) {
-    return page;
-  }
-  std::size_t at = 0;
-  for (std::size_t left = width_of(page); left >= kPageWidth; --left) {
-    text::next_code_point(page, at);
-  }
-  return "…" + page.substr(at);
+  return last_columns(printable_line(page), kPageWidth);
 }
 
 auto cells_of(const std::string& name, const flow::Coverage& coverage)
@@ -51,22 +40,29 @@ auto to_text(const std::vector<Cells>& table) -> std::string {
   std::array<std::size_t, kColumns> widths{};
   for (const Cells& cells : table) {
     for (std::size_t i = 0; i < kColumns; ++i) {
-      widths.at(i) = std::max(widths.at(i), width_of(cells.at(i)));
+      widths.at(i) = std::max(widths.at(i), columns_of(cells.at(i)));
     }
   }
   std::string text;
   for (const Cells& cells : table) {
-    text += cells[0] + blanks(widths[0], width_of(cells[0]));
+    text += cells[0] + blanks(widths[0], columns_of(cells[0]));
     for (std::size_t i = 1; i < kColumns; ++i) {
-      text += "  " + blanks(widths.at(i), width_of(cells.at(i))) + cells.at(i);
+      text +=
+          "  " + blanks(widths.at(i), columns_of(cells.at(i))) + cells.at(i);
     }
     text += '\n';
   }
   return text;
 }
 
+auto cells_of(const CoverageRow& row) -> Cells {
+  return row.unread
+             ? Cells{shortened(row.page), "-", "-", "-", "-", tr("unread")}
+             : cells_of(shortened(row.page), row.coverage);
+}
+
 auto is_complete(const CoverageRow& row) -> bool {
-  return row.coverage.translated.units == row.coverage.all.units;
+  return !row.unread && row.coverage.translated.units == row.coverage.all.units;
 }
 
 }  // namespace
@@ -84,7 +80,7 @@ auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
     const bool shown = rows.size() <= kMaxRows ||
                        (!is_complete(row) && table.size() <= kMaxRows);
     if (shown) {
-      table.push_back(cells_of(shortened(row.page), row.coverage));
+      table.push_back(cells_of(row));
     } else if (!is_complete(row)) {
       ++left;
     }
@@ -98,10 +94,21 @@ auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
     text += tr_n("%1 more page is not complete\n",
                  "%1 more pages are not complete\n", left, left);
   }
+  const auto unread = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(),
+                    [](const CoverageRow& row) { return row.unread; }));
+  if (unread != 0) {
+    text += tr_n("%1 page could not be read and is not counted\n",
+                 "%1 pages could not be read and are not counted\n", unread,
+                 unread);
+  }
   return text;
 }
 
 auto to_json(const CoverageRow& row) -> nlohmann::json {
+  if (row.unread) {
+    return {{"page", row.page}, {"language", row.language}, {"unread", true}};
+  }
   const flow::Coverage& coverage = row.coverage;
   return {{"page", row.page},
           {"language", row.language},

@@ -10,12 +10,12 @@ namespace l10n::report {
 // 2.1, 1.4.3).
 inline constexpr std::string_view kStyle = R"css(
 :root{color-scheme:light dark;--bg:#f4f6f8;--fg:#1b1f24;--dim:#57606a;--line:#d8dee4;
---card:#fff;--tint:#f0f3f6;--error:#b3261e;--warning:#7a4f00;--information:#0b5a9c;
+--card:#fff;--tint:#f0f3f6;--error:#b3261e;--warning:#7a4f00;--note:#0b5a9c;
 --good:#1a7f37;--half:#bf8700;--mark:#ffe9a8;--add:#d2f4d9;--del:#ffdedb;--accent:#0b5a9c;
 --shadow:0 1px 2px #1b1f2414,0 2px 8px #1b1f240a}
 @media(prefers-color-scheme:dark){:root{--bg:#0f1317;--fg:#e6edf3;--dim:#9da7b3;
 --line:#30373f;--card:#171c22;--tint:#1f262e;--error:#ff9c94;--warning:#f0c36d;
---information:#8cc4ff;--good:#57ab6b;--half:#c69026;--mark:#5c4a00;--add:#1d4428;
+--note:#8cc4ff;--good:#57ab6b;--half:#c69026;--mark:#5c4a00;--add:#1d4428;
 --del:#5a2320;--accent:#8cc4ff;--shadow:none}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--bg);color:var(--fg);
@@ -35,7 +35,7 @@ border-radius:.6rem;box-shadow:var(--shadow)}
 .card b{display:block;font-size:1.6rem;line-height:1.3;color:var(--level,var(--fg))}
 .card span{color:var(--dim);font-size:.9rem}
 .error{--level:var(--error)}.warning{--level:var(--warning)}
-.information{--level:var(--information)}
+.note{--level:var(--note)}
 .scroll{overflow:auto;max-height:28rem}pre.scroll{padding:.6rem 1rem;margin:0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:.5rem .9rem;border-bottom:1px solid var(--line);text-align:left;

@@ -146,7 +146,7 @@ class Html {
          std::to_string(flow::whole_percent(report_.pages)) + " %");
     item("error", tr("errors"), std::to_string(totals.errors));
     item("warning", tr("warnings"), std::to_string(totals.warnings));
-    item("information", tr("notes"), std::to_string(totals.notes));
+    item("note", tr("notes"), std::to_string(totals.notes));
     out_ += "</ul>\n";
   }
 
@@ -230,7 +230,7 @@ class Html {
     write_select("level", tr("level"),
                  {{"error", tr("error")},
                   {"warning", tr("warning")},
-                  {"information", tr("note")}});
+                  {"note", tr("note")}});
     write_select("rule", tr("check"), used);
     write_select("state", tr("state"),
                  {{"translated", tr("translated")},

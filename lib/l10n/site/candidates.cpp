@@ -213,28 +213,36 @@ auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
   return best;
 }
 
-auto by_docusaurus(const std::vector<std::string>& paths) -> Candidate {
-  constexpr std::string_view kPlugin =
-      "/docusaurus-plugin-content-docs/current/";
+auto by_docusaurus(const std::vector<std::string>& paths,
+                   const SiteHints& hints) -> Candidate {
+  constexpr std::string_view kFolder = "i18n/";
+  constexpr std::string_view kPlugin = "/docusaurus-plugin-content-docs/";
+  constexpr std::string_view kCurrent = "current/";
   Candidate candidate;
+  bool is_docusaurus = hints.file.starts_with("docusaurus.config");
   for (const std::string& path : paths) {
     const std::size_t plugin = path.find(kPlugin);
-    constexpr std::string_view kFolder = "i18n/";
     if (path.starts_with("docs/")) {
       ++candidate.unmarked;
     } else if (path.starts_with(kFolder) && plugin != std::string::npos) {
+      is_docusaurus = true;
       const std::string language =
           path.substr(kFolder.size(), plugin - kFolder.size());
-      if (is_known_language(language)) {
+      if (is_known_language(language) &&
+          path.substr(plugin + kPlugin.size()).starts_with(kCurrent)) {
         ++candidate.pages[language];
         candidate.pairs += 2;
       }
     }
   }
-  candidate.layout = {
-      .kind = LayoutKind::Pattern,
-      .source = "docs/{path}",
-      .target = "i18n/{lang}" + std::string(kPlugin) + "{path}"};
+  if (!is_docusaurus || candidate.unmarked == 0) {
+    return {};
+  }
+  candidate.layout = {.kind = LayoutKind::Pattern,
+                      .source = "docs/{path}",
+                      .target = std::string(kFolder) + "{lang}" +
+                                std::string(kPlugin) + std::string(kCurrent) +
+                                "{path}"};
   candidate.content = "docs";
   candidate.has_unmarked = candidate.unmarked > 0;
   return candidate;

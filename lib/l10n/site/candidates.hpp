@@ -28,7 +28,11 @@ auto by_suffixes(const std::vector<std::string>& paths, const SiteHints& hints)
     -> Candidate;
 auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
     -> Candidate;
-auto by_docusaurus(const std::vector<std::string>& paths) -> Candidate;
+
+/// Docusaurus' docs/ and their translations, which may be none yet, or only
+/// ones of released versions. Without `content` where this is no such site.
+auto by_docusaurus(const std::vector<std::string>& paths,
+                   const SiteHints& hints) -> Candidate;
 
 /// The folder that a content folder is likely to be: the hint, or the usual
 /// one, or the deepest folder that holds all of `paths`; "." for the root.

@@ -59,7 +59,7 @@ auto read_rules(const Text& text, const Node& node, CheckPolicy& check)
     -> Result<void> {
   constexpr std::array kLevels{
       std::pair("error"sv, "error"sv), std::pair("warning"sv, "warning"sv),
-      std::pair("information"sv, "information"sv), std::pair("off"sv, "off"sv)};
+      std::pair("note"sv, "note"sv), std::pair("off"sv, "off"sv)};
   if (!node.is_mapping()) {
     return tl::unexpected(text.error(
         Code::BadValue, node.offset, tr("`rules` holds a level for each check"),

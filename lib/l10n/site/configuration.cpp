@@ -80,6 +80,12 @@ auto weight_of(const Configuration& configuration, std::string_view page)
   return 1;
 }
 
+auto place_of(const Configuration& configuration, std::string_view key)
+    -> Location {
+  const Location* const place = configuration.places.find(key);
+  return place == nullptr ? Location{.path = configuration.path} : *place;
+}
+
 auto template_path(const Configuration& configuration, std::string_view name)
     -> std::string {
   return catalog_folder(configuration, name) + "l10n.pot";

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "l10n/core/diagnostic.hpp"
+#include "l10n/site/places.hpp"
 
 namespace l10n::site {
 
@@ -131,6 +132,7 @@ struct Configuration {
   std::vector<ContextRule> contexts = {};
   std::string project = {};  // Project-Id-Version
   std::string bugs = {};     // Report-Msgid-Bugs-To
+  Places places = {};
 
   auto operator==(const Configuration&) const -> bool = default;
 };
@@ -144,6 +146,10 @@ auto context_of(const Configuration& configuration, std::string_view page,
 /// exclude:` names it.
 auto weight_of(const Configuration& configuration, std::string_view page)
     -> int;
+
+/// Where the setting `key` (see Places) stands; if nothing sets it, the file.
+auto place_of(const Configuration& configuration, std::string_view key)
+    -> Location;
 
 /// "po/l10n.pot", or with `split: page` "po/NAME/l10n.pot"; relative to the
 /// root. `name` is SourcePage::name.

@@ -85,8 +85,8 @@ auto best_candidate(const std::vector<std::string>& paths,
     best = std::move(folders);
   }
   // Its i18n folders look like a layout by folders: it is asked last.
-  Candidate docusaurus = by_docusaurus(paths);
-  return docusaurus.pages.empty() ? best : docusaurus;
+  Candidate docusaurus = by_docusaurus(paths, hints);
+  return docusaurus.content.empty() ? best : docusaurus;
 }
 
 // The language of the pages that show none.

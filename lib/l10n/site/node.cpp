@@ -83,14 +83,14 @@ auto read_node(Cursor& cursor) -> Result<Node> {
 auto Text::error(Code code, std::size_t offset, std::string message,
                  std::string help) const -> Error {
   return {.code = code,
-          .where = lines_.location(offset, path_),
+          .where = place(offset),
           .message = std::move(message),
           .help = std::move(help)};
 }
 
 auto parse_tree(std::string_view bytes, std::string_view path, const Text& text)
     -> Result<Node> {
-  const auto events = L10N_TRY(yaml::parse(bytes, path));
+  const auto events = L10N_TRY(yaml::parse_single(bytes, path));
   if (events.empty() || events.front().kind == EventKind::Null) {
     return Node{.kind = EventKind::MappingBegin};
   }

@@ -41,6 +41,10 @@ class Text {
   Text(std::string_view text, std::string_view path)
       : lines_(text), path_(path) {}
 
+  [[nodiscard]] auto place(std::size_t offset) const -> Location {
+    return lines_.location(offset, path_);
+  }
+
   /// An error at the byte `offset`.
   [[nodiscard]] auto error(Code code, std::size_t offset, std::string message,
                            std::string help = {}) const -> Error;

@@ -1,8 +1,10 @@
 #include "l10n/site/pages.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
+#include <system_error>
 
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
@@ -113,11 +115,35 @@ auto source_page(const Configuration& configuration, const std::string& path,
   return page;
 }
 
+// What cannot be looked at may be one: the walk says why not.
+auto is_no_folder(const std::string& path) -> bool {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  const fs::file_type type = fs::status(path, failure).type();
+  return type != fs::file_type::directory && type != fs::file_type::none;
+}
+
+auto no_folder(const Configuration& configuration, const std::string& folder)
+    -> Error {
+  const bool is_pattern = configuration.layout.kind == LayoutKind::Pattern;
+  return {
+      .code = Code::BadValue,
+      .where =
+          place_of(configuration, is_pattern ? "layout.source" : "content"),
+      .message = tr("there is no folder '%1'",
+                    folder.substr(0, folder.find_last_not_of('/') + 1)),
+      .help = tr("the folder of your pages is named by `content`, or by the "
+                 "pattern of `layout`")};
+}
+
 }  // namespace
 
 auto list_pages(const Configuration& configuration, const std::string& root)
     -> Result<PageList> {
   const std::string folder = source_folder(configuration);
+  if (is_no_folder(root + '/' + folder)) {
+    return tl::unexpected(no_folder(configuration, folder));
+  }
   // Below its content folder a site may well have a page on `public`.
   const io::WalkOptions whole_tree;
   const io::WalkOptions content{.skip = {"node_modules"}};

@@ -112,6 +112,19 @@ constexpr std::array kSettings{
     Setting{"bugs", text_into<&Configuration::bugs>},
 };
 
+// Recursion is as deep as the text is nested, which yaml/ limits.
+void note_places(const Text& text, const Node& node, const std::string& prefix,
+                 Places& places) {
+  std::size_t index = 0;
+  for (const Node& child : node.children) {
+    const std::string key =
+        prefix + (node.is_mapping() ? child.key : std::to_string(index++));
+    places.add(key,
+               text.place(node.is_mapping() ? child.key_offset : child.offset));
+    note_places(text, child, key + '.', places);
+  }
+}
+
 }  // namespace
 
 auto parse_configuration(std::string_view text, std::string_view path)
@@ -132,6 +145,7 @@ auto parse_configuration(std::string_view text, std::string_view path)
   if (auto done = check_consistency(positions, root, configuration); !done) {
     return tl::unexpected(done.error());
   }
+  note_places(positions, root, "", configuration.places);
   return configuration;
 }
 

@@ -62,7 +62,9 @@ class Recorder final : public YAML::EventHandler {
   Recorder(std::vector<Event>& events, std::size_t base)
       : events_(events), base_(base) {}
 
-  void OnDocumentStart(const YAML::Mark& /*mark*/) override {}
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    document_ = base_ + position(mark);
+  }
 
   void OnDocumentEnd() override {}
 
@@ -101,6 +103,9 @@ class Recorder final : public YAML::EventHandler {
 
   void OnMapEnd() override { end(EventKind::MappingEnd); }
 
+  // Where the last document begins.
+  [[nodiscard]] auto document() const -> std::size_t { return document_; }
+
  private:
   void add(Event event, const YAML::Mark& mark) {
     event.offset = base_ + position(mark);
@@ -115,16 +120,21 @@ class Recorder final : public YAML::EventHandler {
 
   std::vector<Event>& events_;
   std::size_t base_;  // where what yaml-cpp sees begins
+  std::size_t document_ = 0;
 };
 
 auto error_at(std::string_view text, std::size_t offset, Location where,
-              const std::string& reason) -> Error {
+              std::string message) -> Error {
   const Location inside = LineTable(text).location(offset, "");
   where.line += inside.line - 1;
   where.column = inside.column;
   return {.code = Code::ConfigSyntax,
           .where = std::move(where),
-          .message = tr("this is not valid YAML: %1", reason)};
+          .message = std::move(message)};
+}
+
+auto no_yaml(const std::string& reason) -> std::string {
+  return tr("this is not valid YAML: %1", reason);
 }
 
 // YAML 1.2.2, section 5.1: of the C0 controls only these are allowed.
@@ -161,14 +171,14 @@ auto with_line_feeds(std::string_view text) -> std::string {
   return result;
 }
 
-}  // namespace
+enum class Documents : std::uint8_t { First, Only };
 
-auto parse(std::string_view text, std::string_view path,
-           std::uint32_t first_line) -> Result<std::vector<Event>> {
-  Location where{.path = std::string(path), .line = first_line};
+auto read_events(std::string_view text, Location where, Documents documents)
+    -> Result<std::vector<Event>> {
   if (const std::size_t at = find_control(text); at != text.npos) {
-    return tl::unexpected(error_at(text, at, std::move(where),
-                                   tr("a control character is not allowed")));
+    return tl::unexpected(
+        error_at(text, at, std::move(where),
+                 no_yaml(tr("a control character is not allowed"))));
   }
   std::vector<Event> events;
   const std::size_t base = behind_byte_order_marks(text);
@@ -177,14 +187,34 @@ auto parse(std::string_view text, std::string_view path,
     std::istringstream stream{with_line_feeds(text.substr(base))};
     YAML::Parser parser(stream);
     parser.HandleNextDocument(recorder);
+    if (documents == Documents::Only && parser.HandleNextDocument(recorder)) {
+      return tl::unexpected(
+          error_at(text, std::min(recorder.document(), text.size()),
+                   std::move(where), tr("a second document begins here")));
+    }
   } catch (const YAML::Exception& error) {
     const std::size_t at = base + position(error.mark);
-    return tl::unexpected(
-        error_at(text, std::min(at, text.size()), std::move(where), error.msg));
+    return tl::unexpected(error_at(text, std::min(at, text.size()),
+                                   std::move(where), no_yaml(error.msg)));
   } catch (const std::exception& error) {
-    return tl::unexpected(error_at(text, 0, std::move(where), error.what()));
+    return tl::unexpected(
+        error_at(text, 0, std::move(where), no_yaml(error.what())));
   }
   return events;
+}
+
+}  // namespace
+
+auto parse(std::string_view text, std::string_view path,
+           std::uint32_t first_line) -> Result<std::vector<Event>> {
+  return read_events(text, {.path = std::string(path), .line = first_line},
+                     Documents::First);
+}
+
+auto parse_single(std::string_view text, std::string_view path)
+    -> Result<std::vector<Event>> {
+  return read_events(text, {.path = std::string(path), .line = 1},
+                     Documents::Only);
 }
 
 }  // namespace l10n::yaml

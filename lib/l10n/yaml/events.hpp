@@ -45,6 +45,11 @@ struct Event {
 auto parse(std::string_view text, std::string_view path,
            std::uint32_t first_line = 1) -> Result<std::vector<Event>>;
 
+/// The same of a text that may hold one document only; the "---" of a second
+/// one is an error, too.
+auto parse_single(std::string_view text, std::string_view path)
+    -> Result<std::vector<Event>>;
+
 }  // namespace l10n::yaml
 
 #endif  // L10N_YAML_EVENTS_HPP

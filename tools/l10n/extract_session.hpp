@@ -1,0 +1,56 @@
+// What a run of extract has at hand, and what it says about it.
+#ifndef TOOLS_L10N_EXTRACT_SESSION_HPP
+#define TOOLS_L10N_EXTRACT_SESSION_HPP
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "l10n/catalog/update.hpp"
+#include "l10n/flow/extract.hpp"
+#include "l10n/flow/migrate.hpp"
+#include "site_session.hpp"
+#include "terminal.hpp"
+
+namespace l10n::tool {
+
+/// A catalog that is ready to be written: all are, before the first one is.
+struct Pending {
+  CatalogFile file;
+  catalog::UpdateResult update;
+};
+
+/// What is read and written; everything else follows from it.
+struct ExtractJob {
+  Site site;
+  std::string tree = {};  // what is written stays below it; empty: anywhere
+  flow::CatalogFacts facts;
+  bool references = false;
+  bool dry_run = false;
+  std::optional<CatalogFile> other;  // --from-catalog
+  std::vector<Pending> pending = {};
+  std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
+  std::size_t translated = 0;                          // messages of `other`
+  std::size_t filled = 0;
+  std::size_t filled_fuzzy = 0;
+  nlohmann::json catalogs = nlohmann::json::array();
+};
+
+/// One line for a catalog that was updated, and what machines want to know.
+void tell_update(ExtractJob& job, const Pending& pending, Terminal& terminal);
+
+/// What was not carried over from the other catalog, and how much was.
+void tell_migration(const ExtractJob& job, Terminal& terminal);
+
+auto result_of(const ExtractJob& job, std::size_t pages) -> nlohmann::json;
+
+/// A site without pages would retire all translations: far more often its
+/// configuration is wrong. Errors: BadValue if a catalog holds any.
+auto refuse_emptying(const ExtractJob& job) -> Result<void>;
+
+}  // namespace l10n::tool
+
+#endif  // TOOLS_L10N_EXTRACT_SESSION_HPP

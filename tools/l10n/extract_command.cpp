@@ -199,7 +199,7 @@ auto prepare_file(Job& job, const std::string& path,
   flow::CatalogFacts facts = job.facts;
   facts.language = language;
   pending.update = L10N_TRY(flow::update_catalog(
-      pending.file.old(), messages, facts,
+      pending.file.catalog, messages, facts,
       {.refresh_references = job.references,
        .edits = edit_policy(job.site.configuration.edits)}));
   take_over(job, language, pending);

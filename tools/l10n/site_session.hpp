@@ -51,11 +51,6 @@ struct CatalogFile {
   std::string path;
   std::optional<std::string> bytes;  // none: there is no file
   catalog::Catalog catalog;
-
-  /// Null where there is no file: what flow::update_catalog wants.
-  [[nodiscard]] auto old() const -> const catalog::Catalog* {
-    return bytes ? &catalog : nullptr;
-  }
 };
 
 /// Errors: those of io::read_file and catalog::read. A missing file is none.

@@ -101,9 +101,9 @@ auto add_updated(Job& job, const std::string& path, const std::string& language,
   facts.language = language;
   facts.source_language = job.site.configuration.source_language;
   const catalog::UpdateResult update = L10N_TRY(flow::update_catalog(
-      file.old(), messages.with_lines, facts, {.refresh_references = true}));
+      file.catalog, messages.with_lines, facts, {.refresh_references = true}));
   const catalog::UpdateResult real = L10N_TRY(
-      flow::update_catalog(file.old(), messages.configured, facts, {}));
+      flow::update_catalog(file.catalog, messages.configured, facts, {}));
   job.is_behind = job.is_behind || real.changed;
   return add_catalog(job, path, language, update.catalog, terminal);
 }

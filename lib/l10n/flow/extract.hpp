@@ -48,10 +48,10 @@ struct UpdateChoices {
   catalog::EditPolicy edits = catalog::EditPolicy::Translated;
 };
 
-/// `old` (null: there was none) with the messages of today's pages.
+/// `old` (without a header: there was none) with the messages of today's pages.
 /// Errors: BadValue where `old` was made by another rule for msgids; Language
 /// where it is for another language.
-auto update_catalog(const catalog::Catalog* old,
+auto update_catalog(catalog::Catalog old,
                     std::vector<catalog::Message> messages,
                     const CatalogFacts& facts, const UpdateChoices& choices)
     -> Result<catalog::UpdateResult>;

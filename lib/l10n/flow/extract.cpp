@@ -161,14 +161,20 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
   return messages;
 }
 
+auto check_catalog(const catalog::Catalog& catalog, const std::string& language)
+    -> Result<void> {
+  return check_rule(catalog).and_then(
+      [&] { return check_language(catalog, language); });
+}
+
 auto update_catalog(catalog::Catalog old,
                     std::vector<catalog::Message> messages,
-                    const CatalogFacts& facts, const UpdateChoices& choices)
+                    const CatalogFacts& facts, UpdateChoices choices)
     -> Result<catalog::UpdateResult> {
-  L10N_TRY(check_rule(old).map([] { return 0; }));
-  L10N_TRY(check_language(old, facts.language).map([] { return 0; }));
+  L10N_TRY(check_catalog(old, facts.language));
   const bool is_new = !old.has_header();
-  if (is_new) {
+  const std::size_t lent = inherit(old, std::move(choices.inherited));
+  if (!old.has_header()) {
     old.header = catalog::make_header(
         {.project = facts.project,
          .bugs_address = facts.bugs,
@@ -182,7 +188,8 @@ auto update_catalog(catalog::Catalog old,
       catalog::update(std::move(old), std::move(messages),
                       {.creation_date = facts.date,
                        .refresh_references = choices.refresh_references,
-                       .edits = choices.edits});
+                       .edits = choices.edits,
+                       .lent = lent});
   result.changed = result.changed || is_new;
   return result;
 }

@@ -86,15 +86,16 @@ auto prepare(Job& job, Opened opened, const std::string& language,
              flow::Inheritance inherited) -> Result<void> {
   flow::CatalogFacts facts = job.facts;
   facts.language = language;
+  // Its catalog goes on into the update; its bytes stay.
   Pending pending{.file = std::move(opened.file), .update = {}};
   for (const catalog::Catalog* const orphan : inherited.continued) {
     pending.continued.push_back(orphan->path);
   }
-  pending.update = L10N_TRY(
-      flow::update_catalog(pending.file.catalog, *opened.fresh, facts,
-                           {.refresh_references = job.references,
-                            .edits = edit_policy(job.site.configuration.edits),
-                            .inherited = std::move(inherited)}));
+  pending.update = L10N_TRY(flow::update_catalog(
+      std::move(pending.file.catalog), *opened.fresh, facts,
+      {.refresh_references = job.references,
+       .edits = edit_policy(job.site.configuration.edits),
+       .inherited = std::move(inherited)}));
   take_over(job, language, pending);
   job.pending.push_back(std::move(pending));
   return {};
@@ -192,7 +193,8 @@ auto prepare_language(Job& job, const std::vector<Group>& groups,
   const flow::Moves moves(std::move(standing), orphans.catalogs);
   for (std::size_t i = 0; i < opened.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);
-    L10N_TRY(prepare(job, opened[i], language, std::move(inherited)));
+    L10N_TRY(
+        prepare(job, std::move(opened[i]), language, std::move(inherited)));
   }
   return orphans;
 }

@@ -75,8 +75,7 @@ auto read_catalog(const std::string& path) -> Result<CatalogFile> {
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
   const std::string bytes =
-      file.bytes ? catalog::rewrite(catalog, file.catalog, *file.bytes,
-                                    {.width = width})
+      file.bytes ? catalog::rewrite(catalog, *file.bytes, {.width = width})
                  : catalog::write(catalog, {.width = width});
   if (file.bytes == bytes) {
     return {};

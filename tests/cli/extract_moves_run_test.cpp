@@ -1,5 +1,10 @@
 // l10n extract where pages are renamed, sections move from page to page, and a
 // site splits its catalogs in another way.
+#include <cstddef>
+#include <set>
+#include <sstream>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -205,6 +210,50 @@ TEST(ExtractMoves, AnOrphanThatCannotBeReadStopsTheRun) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("po/a/en.po:1:1: error: "));
   EXPECT_FALSE(site.has("po/c/en.po"));
+}
+
+// How many lines of `after` are none of `before`.
+auto count_new_lines(const std::string& before, const std::string& after)
+    -> std::size_t {
+  std::multiset<std::string> lines;
+  std::istringstream old(before);
+  for (std::string line; std::getline(old, line);) {
+    lines.insert(line);
+  }
+  std::size_t count = 0;
+  std::istringstream fresh(after);
+  for (std::string line; std::getline(fresh, line);) {
+    const auto found = lines.find(line);
+    if (found == lines.end()) {
+      ++count;
+    } else {
+      lines.erase(found);
+    }
+  }
+  return count;
+}
+
+// A paragraph on top of a page of 40: what becomes of the catalog.
+auto lines_that_change(const std::string& references) -> std::size_t {
+  const Site site;
+  make_site(site, "references: " + references + "\n");
+  std::string page;
+  for (int i = 0; i < 40; ++i) {
+    page += "đoạn " + std::to_string(i) + "\n\n";
+  }
+  site.put("content/a.vi.md", page);
+  EXPECT_EQ(site.run({"extract"}).status, 0);
+  const std::string before = site.get("po/en.po");
+  site.put("content/a.vi.md", "một dòng mới\n\n" + page);
+  EXPECT_EQ(site.run({"extract"}).status, 0);
+  return count_new_lines(before, site.get("po/en.po"));
+}
+
+// The new entry: an empty line, its type, id, place, msgid and msgstr.
+TEST(ExtractMoves, AParagraphOnTopChangesNoOtherLineButLineNumbers) {
+  EXPECT_LE(lines_that_change("none"), 5U);
+  EXPECT_LE(lines_that_change("file"), 6U);
+  EXPECT_LE(lines_that_change("full"), 6U + 40U);
 }
 
 TEST(ExtractMoves, TellsMachines) {

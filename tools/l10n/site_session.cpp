@@ -6,6 +6,7 @@
 #include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/flow/extract.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/io/file.hpp"
 #include "l10n/site/reader.hpp"
@@ -69,6 +70,13 @@ auto read_catalog(const std::string& path) -> Result<CatalogFile> {
   }
   file.bytes = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
   file.catalog = L10N_TRY(catalog::read(*file.bytes, path));
+  return file;
+}
+
+auto read_catalog(const std::string& path, const std::string& language)
+    -> Result<CatalogFile> {
+  CatalogFile file = L10N_TRY(read_catalog(path));
+  L10N_TRY(flow::check_catalog(file.catalog, language));
   return file;
 }
 

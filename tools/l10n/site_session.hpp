@@ -56,6 +56,11 @@ struct CatalogFile {
 /// Errors: those of io::read_file and catalog::read. A missing file is none.
 auto read_catalog(const std::string& path) -> Result<CatalogFile>;
 
+/// The same where it is to be one of `language` (empty: of any).
+/// Errors: those of flow::check_catalog, too.
+auto read_catalog(const std::string& path, const std::string& language)
+    -> Result<CatalogFile>;
+
 /// Replaces the file, durably, without touching what did not change in it, if
 /// it still holds what was read. `root` is the folder that must not be left;
 /// empty: none.

@@ -36,16 +36,16 @@ auto read_file(const std::string& path) -> std::string {
 auto update_files(const std::string& old_path, const std::string& pot_path,
                   const std::string& out_path) -> int {
   const std::string old_bytes = read_file(old_path);
-  const auto old = catalog::read(old_bytes, old_path);
+  auto old = catalog::read(old_bytes, old_path);
   auto pot = catalog::read(read_file(pot_path), pot_path);
   if (!old || !pot) {
     return 1;
   }
   const catalog::UpdateResult result =
-      catalog::update(*old, std::move(pot->messages),
+      catalog::update(*std::move(old), std::move(pot->messages),
                       {.creation_date = "2026-01-31 23:59+0000"});
   std::ofstream(out_path, std::ios::binary)
-      << catalog::rewrite(result.catalog, *old, old_bytes);
+      << catalog::rewrite(result.catalog, old_bytes);
   return 0;
 }
 

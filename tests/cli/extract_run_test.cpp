@@ -92,6 +92,32 @@ TEST(Extract, RefusesToRetireEverythingForWantOfPages) {
   EXPECT_EQ(site.run({"extract"}).status, 0);
 }
 
+// As `msgcat -s` leaves a catalog: sorted by msgid.
+TEST(Extract, KeepsTheOrderOfASortedCatalog) {
+  if (!std::filesystem::exists("/usr/bin/msgcat")) {
+    GTEST_SKIP() << "msgcat is not there";
+  }
+  const Site site;
+  make_site(site, "references: file\n");
+  site.put("content/a.vi.md", "# Một\n\nhai\n\nanh\n\nxin\n\nbạn\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  const std::string catalog = site.root() + "/po/en.po";
+  ASSERT_EQ(
+      run_process({.words = {"/usr/bin/msgcat", "-s", catalog, "-o", catalog}})
+          .status,
+      0);
+  const std::string before = site.get("po/en.po");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  EXPECT_EQ(site.get("po/en.po"), before);
+  site.change("content/a.vi.md", "anh\n", "anh\n\nmới\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  std::string after = site.get("po/en.po");
+  const std::size_t begin = after.find("\n\n", after.find("\"anh\""));
+  const std::size_t end = after.find("\n\n", begin + 2);
+  EXPECT_THAT(after.substr(begin, end - begin), HasSubstr("\"mới\""));
+  EXPECT_EQ(after.erase(begin, end - begin), before);
+}
+
 TEST(Extract, ADryRunWritesNothing) {
   const Site site;
   make_site(site);

@@ -47,7 +47,7 @@ auto catalogs() -> std::map<std::string, std::string> {
                            .generator = "l10n"};
   for (const auto& [name, pages] : groups) {
     const auto updated = update_catalog(
-        nullptr, make_messages(pages, site::References::Full), facts, {});
+        {}, make_messages(pages, site::References::Full), facts, {});
     written[name] = catalog::write(pseudo_catalog(updated->catalog));
   }
   return written;

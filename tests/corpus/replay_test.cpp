@@ -172,7 +172,7 @@ auto replay(std::vector<History> histories, int rounds) -> Replay {
   Replay result;
   const Files files;
   Catalog catalog =
-      update_catalog(nullptr, messages_of(histories), facts(), {})->catalog;
+      update_catalog({}, messages_of(histories), facts(), {})->catalog;
   translate(catalog);
   for (int round = 0; round < rounds; ++round) {
     test::Origins origins;
@@ -184,9 +184,9 @@ auto replay(std::vector<History> histories, int rounds) -> Replay {
       origins.insert(history.origins().begin(), history.origins().end());
     }
     const std::vector<Message> fresh = messages_of(histories);
-    auto updated = update_catalog(&catalog, fresh, facts(), {});
+    auto updated = update_catalog(catalog, fresh, facts(), {});
     judge(catalog, updated->catalog, origins, result.ours);
-    const auto again = update_catalog(&updated->catalog, fresh, facts(), {});
+    const auto again = update_catalog(updated->catalog, fresh, facts(), {});
     EXPECT_FALSE(again->changed);
     Catalog pot = catalog;
     pot.messages = fresh;

@@ -76,7 +76,7 @@ TEST(MakeMessages, TheDirectiveOfThePageWinsOverTheConfiguration) {
 }
 
 TEST(UpdateCatalog, MakesAHeaderForANewCatalog) {
-  const auto result = update_catalog(nullptr, {}, kFacts, {});
+  const auto result = update_catalog({}, {}, kFacts, {});
   ASSERT_TRUE(result.has_value());
   EXPECT_TRUE(result->changed);
   EXPECT_EQ(catalog::field(result->catalog.header, "X-L10n-Units"), "1");
@@ -87,17 +87,17 @@ TEST(UpdateCatalog, KeepsTranslationsInAnyOrderOfPages) {
   const ExtractedPage one = extracted("a\n\nb\n", "1.md");
   const ExtractedPage two = extracted("c\n", "2.md");
   catalog::Catalog old =
-      update_catalog(nullptr, make_messages({one, two}, site::References::Full),
+      update_catalog({}, make_messages({one, two}, site::References::Full),
                      kFacts, {})
           ->catalog;
   for (Message& message : old.messages) {
     message.translations = {"T" + message.id};
   }
   const auto same = update_catalog(
-      &old, make_messages({one, two}, site::References::Full), kFacts, {});
+      old, make_messages({one, two}, site::References::Full), kFacts, {});
   EXPECT_FALSE(same->changed);
   const auto turned = update_catalog(
-      &old,
+      old,
       make_messages({two, extracted("b\n", "1.md")}, site::References::Full),
       kFacts, {});
   ASSERT_TRUE(turned->changed);
@@ -109,9 +109,9 @@ TEST(UpdateCatalog, KeepsTranslationsInAnyOrderOfPages) {
 }
 
 TEST(UpdateCatalog, RefusesACatalogOfAnotherRule) {
-  catalog::Catalog old = update_catalog(nullptr, {}, kFacts, {})->catalog;
+  catalog::Catalog old = update_catalog({}, {}, kFacts, {})->catalog;
   catalog::set_field(old.header, "X-L10n-Units", "2");
-  const auto result = update_catalog(&old, {}, kFacts, {});
+  const auto result = update_catalog(old, {}, kFacts, {});
   ASSERT_FALSE(result.has_value());
   EXPECT_EQ(result.error().code, Code::BadValue);
 }

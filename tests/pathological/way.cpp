@@ -44,7 +44,7 @@ auto catalog_of(const std::string& bytes,
   facts.source_language = "vi";
   facts.date = "2026-01-31 23:59+0000";
   const catalog::UpdateResult updated = L10N_TRY(flow::update_catalog(
-      nullptr, flow::make_messages(pages, site::References::Full), facts, {}));
+      {}, flow::make_messages(pages, site::References::Full), facts, {}));
   return catalog::read(catalog::write(updated.catalog), "en.po");
 }
 

@@ -38,7 +38,7 @@ auto open_adopt_catalog(const std::string& path,
   AdoptCatalog opened{.file = L10N_TRY(read_catalog(path)),
                       .language = facts.language};
   catalog::UpdateResult update =
-      L10N_TRY(flow::update_catalog(opened.file.old(), messages, facts, {}));
+      L10N_TRY(flow::update_catalog(opened.file.catalog, messages, facts, {}));
   opened.is_behind = opened.file.bytes && update.changed &&
                      !keeps_all(opened.file.catalog, update.catalog);
   opened.is_new = update.changed && !opened.is_behind;

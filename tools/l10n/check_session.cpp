@@ -107,12 +107,12 @@ auto check_language(const CheckJob& job) -> Result<void> {
 
 using Tables = std::map<std::string, flow::Translations>;
 
-auto load(CheckJob& job, const std::string& path, Tables& tables,
-          Terminal& terminal) -> Result<void> {
+auto load(CheckJob& job, const std::string& path, const std::string& language,
+          Tables& tables, Terminal& terminal) -> Result<void> {
   if (job.catalogs.contains(path)) {
     return {};
   }
-  CatalogFile file = L10N_TRY(read_catalog(path));
+  CatalogFile file = L10N_TRY(read_catalog(path, language));
   if (!file.bytes) {
     terminal.report(missing_catalog(path, Severity::Warning));
   }
@@ -184,7 +184,8 @@ auto wanted_of(CheckJob& job, const site::SourcePage& page, Tables& tables,
       source.targets.push_back(target);
       const std::string path = job.site.at(site::catalog_path(
           job.site.configuration, page.name, target.language));
-      if (auto loaded = load(job, path, tables, terminal); !loaded) {
+      if (auto loaded = load(job, path, target.language, tables, terminal);
+          !loaded) {
         return tl::unexpected(std::move(loaded).error());
       }
     }

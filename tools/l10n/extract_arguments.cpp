@@ -50,6 +50,9 @@ constexpr auto kOptions = std::to_array<Option>({
     {.name = "references",
      .help = msgid("bring line references up to date even if nothing else "
                    "changed")},
+    {.name = "prune",
+     .help = msgid("remove catalogs that no page has any more, if all of their "
+                   "translations stand in other catalogs")},
     {.name = "dry-run",
      .letter = 'n',
      .help = msgid("write nothing, say what would be written")},
@@ -66,8 +69,10 @@ constexpr Usage kUsage{
         "translation whose source still exists is kept; one whose source "
         "changed follows it, marked fuzzy, or edited likewise where only "
         "numbers, links, code or blanks changed; one whose source is gone "
-        "becomes obsolete; nothing is ever dropped. A run that changes nothing "
-        "writes nothing."),
+        "becomes obsolete; nothing is ever dropped. A page that was renamed, "
+        "or a "
+        "section that moved to another page, takes its translations along. A "
+        "run that changes nothing writes nothing."),
     .options = kOptions,
     .most_operands = kAnyNumber,
 };
@@ -85,6 +90,9 @@ auto complaint(const Arguments& given) -> std::string {
   const bool has_pages = !given.operands().empty();
   if (has_pages && !given.has("output")) {
     return tr("pages without a configuration need --output");
+  }
+  if (has_pages && given.has("prune")) {
+    return tr("--prune is for a whole site");
   }
   for (const char* const option : {"output", "from", "to"}) {
     if (!has_pages && given.has(option)) {
@@ -113,6 +121,7 @@ auto read_extract_arguments(const Arguments& given)
                           .to = given.value("to"),
                           .from_catalog = given.value("from-catalog"),
                           .references = given.has("references"),
+                          .prune = given.has("prune"),
                           .dry_run = given.has("dry-run")};
 }
 

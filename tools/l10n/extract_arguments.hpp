@@ -18,6 +18,7 @@ struct ExtractArguments {
   std::optional<std::string> to;
   std::optional<std::string> from_catalog;  // made by another tool
   bool references = false;  // renew line references though nothing else changed
+  bool prune = false;       // catalogs that no page has any more
   bool dry_run = false;
 
   [[nodiscard]] auto is_site() const -> bool { return pages.empty(); }

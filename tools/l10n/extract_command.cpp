@@ -1,21 +1,19 @@
 // l10n extract: pages become catalogs, and changed pages update them.
-#include <algorithm>
-#include <map>
 #include <optional>
+#include <set>
 
 #include <nlohmann/json.hpp>
 
 #include "command_runs.hpp"
 #include "extract_arguments.hpp"
+#include "extract_migration.hpp"
 #include "extract_session.hpp"
 #include "l10n/catalog/header.hpp"
-#include "l10n/catalog/reader.hpp"
-#include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/extract.hpp"
-#include "l10n/flow/migrate.hpp"
-#include "l10n/io/file.hpp"
+#include "l10n/flow/moves.hpp"
 #include "l10n/site/layout.hpp"
+#include "orphan_catalogs.hpp"
 #include "page_reading.hpp"
 #include "site_session.hpp"
 
@@ -36,72 +34,26 @@ auto edit_policy(site::Edits edits) -> catalog::EditPolicy {
   return catalog::EditPolicy::Translated;
 }
 
-auto same_language(const catalog::Catalog& other, const std::string& language)
-    -> bool {
-  const auto field = catalog::field(other.header, "Language");
-  return !language.empty() &&
-         (!field || field->empty() || languages_agree(*field, language));
-}
+// A catalog on the disk, and what its pages say today.
+struct Opened {
+  CatalogFile file;
+  const std::vector<catalog::Message>* fresh = nullptr;
+};
 
-void take_over(ExtractJob& job, const std::string& language, Pending& pending) {
-  if (!job.other || !same_language(job.other->catalog, language)) {
-    return;
-  }
-  flow::Migration migration =
-      flow::migrate(pending.update.catalog, job.other->catalog);
-  if (migration.filled + migration.filled_fuzzy != 0) {
-    pending.update.catalog = std::move(migration.catalog);
-    pending.update.changed = true;
-  }
-  job.filled += migration.filled;
-  job.filled_fuzzy += migration.filled_fuzzy;
-  job.translated = migration.translated;
-  // Of several catalogs, each has its share of the other one.
-  if (job.misses) {
-    std::erase_if(*job.misses, [&](const flow::Miss& miss) {
-      return std::none_of(
-          migration.misses.begin(), migration.misses.end(),
-          [&](const flow::Miss& other) { return other.line == miss.line; });
-    });
-  } else {
-    job.misses = std::move(migration.misses);
-  }
-}
-
-// The catalog of another tool; its language must be one of `languages`.
-auto read_other(const std::string& path,
-                const std::vector<std::string>& languages)
-    -> Result<CatalogFile> {
-  CatalogFile file{.path = path, .bytes = std::nullopt, .catalog = {}};
-  file.bytes = L10N_TRY(io::read_file(file.path, kMaxCatalogBytes));
-  file.catalog = L10N_TRY(catalog::read(*file.bytes, file.path));
-  if (std::none_of(languages.begin(), languages.end(),
-                   [&](const std::string& language) {
-                     return same_language(file.catalog, language);
-                   })) {
-    return tl::unexpected(Error{
-        .code = Code::Language,
-        .where = {.path = file.path, .line = file.catalog.header.line},
-        .message =
-            tr("the catalog is for '%1', which is no language to translate "
-               "into",
-               catalog::field(file.catalog.header, "Language").value_or("")),
-        .help = tr("correct its field Language")});
-  }
-  return file;
-}
-
-auto prepare_file(ExtractJob& job, const std::string& path,
-                  const std::string& language,
-                  const std::vector<catalog::Message>& messages)
-    -> Result<void> {
-  Pending pending{.file = L10N_TRY(read_catalog(path)), .update = {}};
+auto prepare(ExtractJob& job, Opened opened, const std::string& language,
+             flow::Inheritance inherited) -> Result<void> {
   flow::CatalogFacts facts = job.facts;
   facts.language = language;
+  // Its catalog goes on into the update; its bytes stay.
+  Pending pending{.file = std::move(opened.file), .update = {}};
+  for (const catalog::Catalog* const orphan : inherited.continued) {
+    pending.continued.push_back(orphan->path);
+  }
   pending.update = L10N_TRY(flow::update_catalog(
-      pending.file.old(), messages, facts,
+      std::move(pending.file.catalog), *opened.fresh, facts,
       {.refresh_references = job.references,
-       .edits = edit_policy(job.site.configuration.edits)}));
+       .edits = edit_policy(job.site.configuration.edits),
+       .inherited = std::move(inherited)}));
   take_over(job, language, pending);
   job.pending.push_back(std::move(pending));
   return {};
@@ -122,25 +74,81 @@ auto write_all(ExtractJob& job, Terminal& terminal) -> Result<void> {
   return {};
 }
 
-// The template and the catalog of each language for some of the pages.
-auto prepare_group(ExtractJob& job, const std::string& name,
-                   const std::vector<ExtractedPage>& pages) -> Result<void> {
-  const site::Configuration& configuration = job.site.configuration;
-  const auto messages = flow::make_messages(pages, configuration.references);
-  auto done = prepare_file(
-      job, job.site.at(site::template_path(configuration, name)), "", messages);
-  for (const std::string& language : configuration.languages) {
-    if (done) {
-      done = prepare_file(
-          job, job.site.at(site::catalog_path(configuration, name, language)),
-          language, messages);
+// The pages that share a template and a catalog of each language.
+struct Group {
+  std::string name;
+  std::vector<catalog::Message> messages;
+};
+
+auto group_pages(const Site& site, const std::vector<site::SourcePage>& list,
+                 std::vector<ExtractedPage> pages) -> std::vector<Group> {
+  const site::References references = site.configuration.references;
+  std::vector<Group> groups;
+  if (site.configuration.split == site::Split::None) {
+    groups.push_back({"", flow::make_messages(pages, references)});
+    return groups;
+  }
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    groups.push_back(
+        {list[i].name, flow::make_messages({std::move(pages[i])}, references)});
+  }
+  return groups;
+}
+
+auto path_of(const Site& site, const Group& group, const std::string& language)
+    -> std::string {
+  return site.at(
+      language.empty()
+          ? site::template_path(site.configuration, group.name)
+          : site::catalog_path(site.configuration, group.name, language));
+}
+
+// The catalogs of one language (empty: the templates), one a group.
+auto prepare_language(ExtractJob& job, const std::vector<Group>& groups,
+                      const std::string& language) -> Result<OrphanCatalogs> {
+  std::vector<Opened> opened;
+  std::set<std::string> paths;
+  for (const Group& group : groups) {
+    const std::string path = path_of(job.site, group, language);
+    paths.insert(path);
+    opened.push_back({L10N_TRY(read_catalog(path)), &group.messages});
+  }
+  OrphanCatalogs orphans = L10N_TRY(find_orphans(job.site, language, paths));
+  std::vector<flow::Standing> standing;
+  standing.reserve(opened.size());
+  for (const Opened& one : opened) {
+    standing.push_back({.old = &one.file.catalog, .fresh = one.fresh});
+  }
+  const flow::Moves moves(std::move(standing), orphans.catalogs);
+  for (std::size_t i = 0; i < opened.size(); ++i) {
+    flow::Inheritance inherited = moves.inheritance_of(i);
+    L10N_TRY(
+        prepare(job, std::move(opened[i]), language, std::move(inherited)));
+  }
+  return orphans;
+}
+
+// All catalogs, those of one group together.
+auto prepare_site(ExtractJob& job, const std::vector<Group>& groups)
+    -> Result<std::vector<OrphanCatalogs>> {
+  std::vector<std::string> languages = job.site.configuration.languages;
+  languages.insert(languages.begin(), "");
+  std::vector<OrphanCatalogs> orphans;
+  orphans.reserve(languages.size());
+  for (const std::string& language : languages) {
+    orphans.push_back(L10N_TRY(prepare_language(job, groups, language)));
+  }
+  std::vector<Pending> by_group;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t j = 0; j < languages.size(); ++j) {
+      by_group.push_back(std::move(job.pending[j * groups.size() + i]));
     }
   }
-  return done;
+  job.pending = std::move(by_group);
+  return orphans;
 }
 
 auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
-  const site::Configuration& configuration = job.site.configuration;
   job.tree = job.site.folder();
   std::optional<io::Lock> lock;
   if (!job.dry_run) {
@@ -157,23 +165,15 @@ auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
     terminal.say(tr("no catalog was touched"));
     return Exit::Failed;
   }
-  if (configuration.split == site::Split::Page) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      auto done = prepare_group(job, list[i].name, {std::move((*pages)[i])});
-      if (!done) {
-        return tl::unexpected(done.error());
-      }
-    }
-  } else {
-    auto done = prepare_group(job, "", *pages);
-    if (!done) {
-      return tl::unexpected(done.error());
-    }
-  }
+  const std::vector<Group> groups =
+      group_pages(job.site, list, *std::move(pages));
+  const std::vector<OrphanCatalogs> orphans =
+      L10N_TRY(prepare_site(job, groups));
   if (paths.empty()) {
-    L10N_TRY(refuse_emptying(job).map([] { return 0; }));
+    L10N_TRY(refuse_emptying(job));
   }
-  L10N_TRY(write_all(job, terminal).map([] { return 0; }));
+  L10N_TRY(write_all(job, terminal));
+  L10N_TRY(settle_orphans(job, orphans, terminal));
   terminal.result(result_of(job, paths.size()));
   return terminal.errors() == 0 ? Exit::Done : Exit::Failed;
 }
@@ -233,11 +233,9 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
   }
   const auto messages =
       flow::make_messages(*pages, job.site.configuration.references);
-  auto done = prepare_file(job, output, language, messages);
-  if (!done) {
-    return tl::unexpected(done.error());
-  }
-  L10N_TRY(write_all(job, terminal).map([] { return 0; }));
+  CatalogFile file = L10N_TRY(read_catalog(output));
+  L10N_TRY(prepare(job, {std::move(file), &messages}, language, {}));
+  L10N_TRY(write_all(job, terminal));
   terminal.result(result_of(job, pages->size()));
   return Exit::Done;
 }
@@ -248,6 +246,7 @@ auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   job.site = L10N_TRY(arguments.is_site() ? open_site() : site_or_defaults());
   job.references = arguments.references;
   job.dry_run = arguments.dry_run;
+  job.prune = arguments.prune;
   job.facts = {.language = {},
                .source_language = job.site.configuration.source_language,
                .project = job.site.configuration.project,

@@ -1,5 +1,8 @@
 #include "extract_session.hpp"
 
+#include <utility>
+
+#include "extract_migration.hpp"
 #include "l10n/core/message.hpp"
 
 namespace l10n::tool {
@@ -21,9 +24,10 @@ void tell_counts(ExtractJob& job, const std::string& path,
                           {"changed_sources", update.changed_sources},
                           {"edited", update.edited.size()},
                           {"revived", update.revived},
+                          {"moved", update.moved},
                           {"retired", update.retired},
                           {"dropped", update.dropped}});
-  const std::size_t fresh = update.added + update.revived;
+  const std::size_t fresh = update.added + update.revived + update.moved;
   const std::size_t gone = update.retired + update.dropped;
   if (!update.changed) {
     terminal.tell(tr("%1: messages: %2, unchanged\n", path, live));
@@ -52,66 +56,37 @@ void tell_edits(const Pending& pending, Terminal& terminal) {
   }
 }
 
-// Why a translation of the other catalog was left behind.
-auto reason(flow::MissReason reason) -> std::string {
-  switch (reason) {
-    case flow::MissReason::Code:
-      return tr("not carried over: code blocks are no units");
-    case flow::MissReason::FrontMatter:
-      return tr("not carried over: this front-matter value is not translated");
-    case flow::MissReason::Markup:
-      return tr("not carried over: its placeholders or cells fit no unit");
-    case flow::MissReason::NoUnit:
-      break;
+void tell_moves(const Pending& pending, Terminal& terminal) {
+  for (const std::string& orphan : pending.continued) {
+    terminal.tell(tr("%1: goes on from %2\n", pending.file.path, orphan));
   }
-  return tr("not carried over: the pages have no such text");
+  if (const std::size_t moved = pending.update.moved; moved != 0) {
+    terminal.tell(tr_n("%1: %2 translation came from another catalog\n",
+                       "%1: %2 translations came from other catalogs\n", moved,
+                       pending.file.path, moved));
+  }
 }
 
 }  // namespace
 
 void tell_update(ExtractJob& job, const Pending& pending, Terminal& terminal) {
   tell_counts(job, pending.file.path, pending.update, terminal);
+  tell_moves(pending, terminal);
   tell_edits(pending, terminal);
 }
 
-void tell_migration(const ExtractJob& job, Terminal& terminal) {
-  if (!job.misses) {
-    return;
-  }
-  for (const flow::Miss& miss : *job.misses) {
-    terminal.report(
-        Diagnostic{.code = Code::NotCarriedOver,
-                   .where = {.path = job.other->path, .line = miss.line},
-                   .message = reason(miss.reason),
-                   .severity = Severity::Warning});
-  }
-  terminal.tell(tr("%1: %2 of %3 translations carried over\n", job.other->path,
-                   job.translated - job.misses->size(), job.translated));
-}
-
 auto result_of(const ExtractJob& job, std::size_t pages) -> nlohmann::json {
-  nlohmann::json result{{"pages", pages}, {"catalogs", job.catalogs}};
-  if (job.misses) {
-    nlohmann::json misses = nlohmann::json::array();
-    for (const flow::Miss& miss : *job.misses) {
-      misses.push_back({{"line", miss.line},
-                        {"msgid", miss.id},
-                        {"reason", reason(miss.reason)}});
-    }
-    result["migration"] = {{"translated", job.translated},
-                           {"carried", job.translated - job.misses->size()},
-                           {"filled", job.filled},
-                           {"fuzzy", job.filled_fuzzy},
-                           {"misses", misses}};
+  nlohmann::json result{
+      {"pages", pages}, {"catalogs", job.catalogs}, {"orphans", job.orphans}};
+  if (nlohmann::json migration = migration_of(job); !migration.is_null()) {
+    result["migration"] = std::move(migration);
   }
   return result;
 }
 
 auto refuse_emptying(const ExtractJob& job) -> Result<void> {
   for (const Pending& pending : job.pending) {
-    const catalog::Statistics counts =
-        catalog::statistics(pending.file.catalog);
-    const std::size_t translations = counts.translated + counts.fuzzy;
+    const std::size_t translations = pending.update.retired;
     if (translations == 0) {
       continue;
     }

@@ -21,6 +21,7 @@ namespace l10n::tool {
 struct Pending {
   CatalogFile file;
   catalog::UpdateResult update;
+  std::vector<std::string> continued = {};  // the orphans that it goes on from
 };
 
 /// What is read and written; everything else follows from it.
@@ -30,6 +31,7 @@ struct ExtractJob {
   flow::CatalogFacts facts;
   bool references = false;
   bool dry_run = false;
+  bool prune = false;
   std::optional<CatalogFile> other;  // --from-catalog
   std::vector<Pending> pending = {};
   std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
@@ -37,13 +39,11 @@ struct ExtractJob {
   std::size_t filled = 0;
   std::size_t filled_fuzzy = 0;
   nlohmann::json catalogs = nlohmann::json::array();
+  nlohmann::json orphans = nlohmann::json::array();
 };
 
-/// One line for a catalog that was updated, and what machines want to know.
+/// A catalog that was updated: what changed, and what machines want to know.
 void tell_update(ExtractJob& job, const Pending& pending, Terminal& terminal);
-
-/// What was not carried over from the other catalog, and how much was.
-void tell_migration(const ExtractJob& job, Terminal& terminal);
 
 auto result_of(const ExtractJob& job, std::size_t pages) -> nlohmann::json;
 

@@ -92,9 +92,8 @@ auto merge_catalogs(const Arguments& given, Terminal& terminal)
   const Site site = L10N_TRY(site_or_defaults());
   const catalog::ThreeWayResult merged = L10N_TRY(
       catalog::merge_three_ways(base.catalog, ours.catalog, theirs.catalog));
-  const std::string bytes =
-      catalog::rewrite(merged.catalog, ours.catalog, *ours.bytes,
-                       {.width = site.configuration.width});
+  const std::string bytes = catalog::rewrite(
+      merged.catalog, *ours.bytes, {.width = site.configuration.width});
   const bool in_place = arguments.output == arguments.ours;
   if (!in_place && !arguments.output.ends_with(".po")) {
     L10N_TRY(check_output(arguments.output, {.command = "merge-catalogs"}));

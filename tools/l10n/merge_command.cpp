@@ -45,12 +45,13 @@ auto catalog_of(const Job& job, const site::SourcePage& page,
       site::catalog_path(job.site.configuration, page.name, language));
 }
 
-auto load_catalog(Job& job, const std::string& path, Terminal& terminal)
+auto load_catalog(Job& job, const std::string& path,
+                  const std::string& language, Terminal& terminal)
     -> Result<void> {
   if (job.catalogs.contains(path)) {
     return {};
   }
-  CatalogFile file = L10N_TRY(read_catalog(path));
+  CatalogFile file = L10N_TRY(read_catalog(path, language));
   if (!file.bytes) {
     terminal.report(Diagnostic{.code = Code::MissingCatalog,
                                .where = {.path = path},
@@ -67,8 +68,8 @@ auto load_catalogs(Job& job, const std::vector<site::SourcePage>& list,
                    Terminal& terminal) -> Result<void> {
   for (const site::SourcePage& page : list) {
     for (const site::Target& target : page.targets) {
-      auto loaded =
-          load_catalog(job, catalog_of(job, page, target.language), terminal);
+      auto loaded = load_catalog(job, catalog_of(job, page, target.language),
+                                 target.language, terminal);
       if (!loaded) {
         return loaded;
       }

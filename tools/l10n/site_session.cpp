@@ -6,6 +6,7 @@
 #include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/flow/extract.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/io/file.hpp"
 #include "l10n/site/reader.hpp"
@@ -84,11 +85,17 @@ auto read_named(const Site& site, const std::string& file, std::string_view key)
   return io::read_file(path, kMaxNamedBytes);
 }
 
+auto read_catalog(const std::string& path, const std::string& language)
+    -> Result<CatalogFile> {
+  CatalogFile file = L10N_TRY(read_catalog(path));
+  L10N_TRY(flow::check_catalog(file.catalog, language));
+  return file;
+}
+
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
   const std::string bytes =
-      file.bytes ? catalog::rewrite(catalog, file.catalog, *file.bytes,
-                                    {.width = width})
+      file.bytes ? catalog::rewrite(catalog, *file.bytes, {.width = width})
                  : catalog::write(catalog, {.width = width});
   if (file.bytes == bytes) {
     return {};

@@ -51,11 +51,6 @@ struct CatalogFile {
   std::string path;
   std::optional<std::string> bytes;  // none: there is no file
   catalog::Catalog catalog;
-
-  /// Null where there is no file: what flow::update_catalog wants.
-  [[nodiscard]] auto old() const -> const catalog::Catalog* {
-    return bytes ? &catalog : nullptr;
-  }
 };
 
 /// Errors: those of io::read_file and catalog::read. A missing file is none.
@@ -68,6 +63,11 @@ inline constexpr std::size_t kMaxNamedBytes = std::size_t{64} << 20U;
 /// Errors: BadValue at the setting where there is no file; those of read_file.
 auto read_named(const Site& site, const std::string& file, std::string_view key)
     -> Result<std::string>;
+
+/// The same where it is to be one of `language` (empty: of any).
+/// Errors: those of flow::check_catalog, too.
+auto read_catalog(const std::string& path, const std::string& language)
+    -> Result<CatalogFile>;
 
 /// Replaces the file, durably, without touching what did not change in it, if
 /// it still holds what was read. `root` is the folder that must not be left;

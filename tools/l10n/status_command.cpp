@@ -96,7 +96,7 @@ auto add_updated(Job& job, const std::string& path, const std::string& language,
   facts.language = language;
   facts.source_language = configuration.source_language;
   catalog::UpdateResult update = L10N_TRY(flow::update_catalog(
-      file.old(), flow::make_messages(pages, configuration.references), facts,
+      file.catalog, flow::make_messages(pages, configuration.references), facts,
       {}));
   job.is_behind = job.is_behind || update.changed;
   flow::place_messages(update.catalog, pages);

@@ -102,7 +102,7 @@ auto site_tasks(const Site& site, std::vector<Diagnostic>& diagnostics)
   }
   std::vector<SuggestTask> found;
   for (auto& [path, task] : tasks) {
-    task.file = L10N_TRY(read_catalog(path));
+    task.file = L10N_TRY(read_catalog(path, task.direction.to));
     if (task.file.bytes) {
       found.push_back(std::move(task));
     }

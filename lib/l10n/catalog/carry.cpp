@@ -44,6 +44,9 @@ auto is_extracted(std::string_view flag) -> bool {
 auto merged_flags(const std::vector<std::string>& old,
                   const std::vector<std::string>& fresh)
     -> std::vector<std::string> {
+  if (old == fresh) {
+    return old;
+  }
   const std::set<std::string_view> wanted(fresh.begin(), fresh.end());
   std::set<std::string_view> taken;
   std::vector<std::string> flags;

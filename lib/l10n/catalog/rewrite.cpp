@@ -1,19 +1,21 @@
 #include "l10n/catalog/rewrite.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
-#include "l10n/catalog/index.hpp"
+#include "l10n/catalog/reader.hpp"
 
 namespace l10n::catalog {
 namespace {
 
 // The lines of one message in a file, between two empty lines.
 struct Block {
-  std::string_view comments;
-  std::string_view strings;  // from the first `#|`, `#~` or keyword on
-  std::size_t messages = 0;
-  bool in_order = true;  // no comment stands among the strings
+  std::string_view text;
+  std::size_t strings = 0;  // where the first `#|`, `#~` or keyword stands
+  bool in_order = true;     // no comment stands among the strings
 };
 
 auto is_comment(std::string_view line) -> bool {
@@ -31,9 +33,8 @@ class Blocks {
     bool in_order = true;
     const auto close = [&](std::size_t end) {
       if (is_open) {
-        const std::size_t split = std::min(strings, end);
-        blocks_.push_back({.comments = bytes.substr(begin, split - begin),
-                           .strings = bytes.substr(split, end - split),
+        blocks_.push_back({.text = bytes.substr(begin, end - begin),
+                           .strings = std::min(strings, end) - begin,
                            .in_order = in_order});
       }
       is_open = false;
@@ -56,30 +57,15 @@ class Blocks {
       } else if (!is_empty && strings != std::string_view::npos) {
         in_order = false;
       }
-      block_of_line_.push_back(is_empty ? kNone : blocks_.size());
+      block_of_line_.push_back(
+          is_empty ? kNone : static_cast<std::uint32_t>(blocks_.size()));
       at = end + 1;
     }
     close(bytes.size());
   }
 
-  void count(const Message& message) {
-    if (Block* const block = find(message)) {
-      ++block->messages;
-    }
-  }
-
-  /// Null where another message stands in the same block.
-  auto of(const Message& message) -> const Block* {
-    const Block* const block = find(message);
-    const bool is_own = block != nullptr && block->messages == 1 &&
-                        block->in_order && !block->strings.empty();
-    return is_own ? block : nullptr;
-  }
-
- private:
-  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-
-  auto find(const Message& message) -> Block* {
+  /// The block with the line at which a message was read; null where none is.
+  [[nodiscard]] auto with(const Message& message) const -> const Block* {
     if (message.line == 0 || message.line > block_of_line_.size()) {
       return nullptr;
     }
@@ -87,8 +73,11 @@ class Blocks {
     return block >= blocks_.size() ? nullptr : &blocks_[block];
   }
 
+ private:
+  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
   std::vector<Block> blocks_;
-  std::vector<std::size_t> block_of_line_;
+  std::vector<std::uint32_t> block_of_line_;
 };
 
 auto has_no_wrap(const Message& message) -> bool {
@@ -119,23 +108,22 @@ auto has_crlf(std::string_view bytes) -> bool {
   return end != std::string_view::npos && end > 0 && bytes[end - 1] == '\r';
 }
 
+// The only message of a block, which has nothing else.
+auto message_in(const Block& block) -> std::optional<Message> {
+  auto catalog = read(block.text, "");
+  if (!catalog || !block.in_order || !catalog->domain.empty() ||
+      !catalog->closing_comments.empty() ||
+      catalog->messages.size() + (catalog->has_header() ? 1 : 0) != 1) {
+    return std::nullopt;
+  }
+  return catalog->has_header() ? std::move(catalog->header)
+                               : std::move(catalog->messages.front());
+}
+
 class Rewriter {
  public:
-  Rewriter(const Catalog& old, std::string_view old_bytes,
-           const WriteOptions& options)
-      : old_(old),
-        options_(options),
-        size_(old_bytes.size()),
-        blocks_(old_bytes),
-        live_(old),
-        retired_(old, MessageIndex::Which::Obsolete) {
-    if (old.has_header()) {
-      blocks_.count(old.header);
-    }
-    for (const Message& message : old.messages) {
-      blocks_.count(message);
-    }
-  }
+  Rewriter(std::string_view old_bytes, const WriteOptions& options)
+      : options_(options), size_(old_bytes.size()), blocks_(old_bytes) {}
 
   auto run(const Catalog& catalog) -> std::string {
     std::string out;
@@ -146,13 +134,12 @@ class Rewriter {
       out += write(domain, options_);
     }
     if (catalog.has_header()) {
-      add(out, catalog.header, old_.has_header() ? &old_.header : nullptr);
+      add(out, catalog.header);
     }
     for (const bool obsolete : {false, true}) {
-      const MessageIndex& index = obsolete ? retired_ : live_;
       for (const Message& message : catalog.messages) {
         if (message.obsolete == obsolete) {
-          add(out, message, index.find(message));
+          add(out, message);
         }
       }
     }
@@ -165,21 +152,20 @@ class Rewriter {
   }
 
  private:
-  void add(std::string& out, const Message& message, const Message* before) {
+  void add(std::string& out, const Message& message) {
     if (!out.empty()) {
       out += '\n';
     }
-    const Block* const block =
-        before == nullptr ? nullptr : blocks_.of(*before);
-    if (block == nullptr || !same_strings(message, *before)) {
+    const Block* const block = blocks_.with(message);
+    const auto before = block == nullptr ? std::nullopt : message_in(*block);
+    if (!before || !same_strings(message, *before)) {
       out += written(message);
     } else if (message == *before) {
-      out += with_line_feed(std::string(block->comments) +
-                            std::string(block->strings));
+      out += with_line_feed(block->text);
     } else {
       const std::string whole = written(message);
       out += whole.substr(0, strings_begin(whole));
-      out += with_line_feed(block->strings);
+      out += with_line_feed(block->text.substr(block->strings));
     }
   }
 
@@ -197,20 +183,16 @@ class Rewriter {
     return at;
   }
 
-  const Catalog& old_;
   const WriteOptions& options_;
   std::size_t size_;  // of the old file
   Blocks blocks_;
-  MessageIndex live_;
-  MessageIndex retired_;
 };
 
 }  // namespace
 
-auto rewrite(const Catalog& catalog, const Catalog& old,
-             std::string_view old_bytes, const WriteOptions& options)
-    -> std::string {
-  std::string text = Rewriter(old, old_bytes, options).run(catalog);
+auto rewrite(const Catalog& catalog, std::string_view old_bytes,
+             const WriteOptions& options) -> std::string {
+  std::string text = Rewriter(old_bytes, options).run(catalog);
   if (!has_crlf(old_bytes)) {
     return text;
   }

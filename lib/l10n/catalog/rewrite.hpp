@@ -11,14 +11,15 @@
 
 namespace l10n::catalog {
 
-/// The bytes of `catalog`, where `old_bytes` are those of `old` as read() gave
-/// it. A message that did not change is copied; where only its comments did,
-/// its strings are; everything else is written as write() does. So the wrapping
-/// of Weblate or Poedit stays where nothing changed. A file with CR LF keeps
-/// them. Cost: linear.
-auto rewrite(const Catalog& catalog, const Catalog& old,
-             std::string_view old_bytes, const WriteOptions& options = {})
-    -> std::string;
+/// The bytes of `catalog`, which was made from the one that read() gave for
+/// `old_bytes`: the line of a message says where it stood there, and what
+/// stands there is read again, so that the old catalog need not be kept. A
+/// message that did not change is copied; where only its comments did, its
+/// strings are; everything else is written as write() does. So the wrapping of
+/// Weblate or Poedit stays where nothing changed. A file with CR LF keeps them.
+/// Cost: linear.
+auto rewrite(const Catalog& catalog, std::string_view old_bytes,
+             const WriteOptions& options = {}) -> std::string;
 
 }  // namespace l10n::catalog
 

@@ -11,6 +11,7 @@
 #include "l10n/catalog/carry.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/index.hpp"
+#include "l10n/catalog/order.hpp"
 
 namespace l10n::catalog {
 namespace {
@@ -43,6 +44,14 @@ auto carried_over(Message old, Message fresh) -> Message {
   return old;
 }
 
+auto as_new(Message fresh) -> Message {
+  fresh.obsolete = false;
+  if (fresh.translations.empty()) {
+    fresh.translations.emplace_back();
+  }
+  return fresh;
+}
+
 auto is_worth_keeping(const Message& message) -> bool {
   return has_translation(message) || !message.translator_comments.empty();
 }
@@ -63,35 +72,51 @@ auto same_paths(const std::vector<Reference>& one,
                     });
 }
 
-// Equal but for the line numbers of references.
-auto nearly_equal(const Message& one, const Message& other) -> bool {
-  if (!same_paths(one.references, other.references)) {
-    return false;
+// Whether the pages say of `old` what it says itself.
+auto says_the_same(const Message& old, const Message& fresh,
+                   bool refresh_references) -> bool {
+  return old.extracted_comments == fresh.extracted_comments &&
+         old.plural == fresh.plural &&
+         (refresh_references ? old.references == fresh.references
+                             : same_paths(old.references, fresh.references)) &&
+         old.flags == merged_flags(old.flags, fresh.flags);
+}
+
+void refresh_header(Message& header, std::string_view creation_date) {
+  if (header.translations.empty()) {
+    return;
   }
-  Message renumbered = one;
-  renumbered.references = other.references;
-  return renumbered == other;
+  if (!creation_date.empty()) {
+    set_field(header, "POT-Creation-Date", creation_date);
+  }
+  const auto type = field(header, "Content-Type");
+  constexpr std::string_view kType = "text/plain; charset=UTF-8";
+  if (type && *type != kType) {
+    set_field(header, "Content-Type", kType);
+  }
 }
 
 class Updater {
  public:
-  Updater(const Catalog& old, const UpdateOptions& options)
-      : old_(old),
+  Updater(Catalog old, const UpdateOptions& options)
+      : old_(std::move(old)),
         options_(options),
-        live_(old),
-        obsolete_(old, MessageIndex::Which::Obsolete),
-        used_(old.messages.size()) {
+        own_(std::span(old_.messages)
+                 .first(old_.messages.size() - options.lent)),
+        live_(own_),
+        obsolete_(own_, MessageIndex::Which::Obsolete),
+        lent_(options.lent),
+        used_(own_.size()) {
+    for (const Message& message : std::span(old_.messages).last(options.lent)) {
+      lent_.add(message);
+    }
     carry_.edits = options.edits;
     carry_.plural_forms =
-        std::string(field(old.header, "Plural-Forms").value_or(""));
+        std::string(field(old_.header, "Plural-Forms").value_or(""));
   }
 
   auto run(std::vector<Message> fresh) -> UpdateResult {
-    result_.catalog.path = old_.path;
-    result_.catalog.header = old_.header;
-    result_.catalog.domain = old_.domain;
-    result_.catalog.closing_comments = old_.closing_comments;
-    result_.catalog.messages.reserve(fresh.size());
+    kept_.reserve(fresh.size());
     for (Message& message : fresh) {
       if (message.references.size() > 1) {
         message.references = distinct(message.references);
@@ -99,15 +124,23 @@ class Updater {
       kept_.push_back(known_again(message));
     }
     find_origins(fresh);
-    for (std::size_t i = 0; i < fresh.size(); ++i) {
-      result_.catalog.messages.push_back(made_from(i, std::move(fresh[i])));
+    order_ = order_of(own_, origins());
+    result_.changed = !is_up_to_date(fresh);
+    if (result_.changed) {
+      make_all(fresh);
+      retire_rest(fresh);
+      old_.messages = std::move(fresh);
+      refresh_header(old_.header, came_or_went() ? options_.creation_date : "");
+    } else {
+      old_.messages.resize(own_.size());
     }
-    retire_rest();
+    result_.catalog = std::move(old_);
     return std::move(result_);
   }
 
  private:
-  auto find(const MessageIndex& index, const Message& fresh) -> const Message* {
+  static auto find(const MessageIndex& index, const Message& fresh)
+      -> const Message* {
     const Message* const found = index.find(fresh);
     return found != nullptr && same_kind(*found, fresh) ? found : nullptr;
   }
@@ -119,13 +152,21 @@ class Updater {
   // The old message that `fresh` is.
   auto known_again(const Message& fresh) -> std::size_t {
     const Message* const live = find(live_, fresh);
-    const Message* const gone = find(obsolete_, fresh);
     if (live != nullptr) {
       ++result_.kept;
       used_[index_of(*live)] = true;
     }
-    // An obsolete twin of an untouched message has what it lacks.
-    if (gone != nullptr && (live == nullptr || !is_worth_keeping(*live))) {
+    // An obsolete or lent twin of an untouched message has what it lacks.
+    if (live != nullptr && is_worth_keeping(*live)) {
+      return index_of(*live);
+    }
+    const Message* const gone = find(obsolete_, fresh);
+    const Message* const lent = find(lent_, fresh);
+    if (lent != nullptr && (gone == nullptr || !lent->obsolete)) {
+      ++result_.moved;
+      return index_of(*lent);
+    }
+    if (gone != nullptr) {
       used_[index_of(*gone)] = true;
       result_.revived += live == nullptr ? 1 : 0;
       return index_of(*gone);
@@ -141,15 +182,85 @@ class Updater {
     ancestors_ = find_ancestors(old_.messages, fresh, kept_);
     for (const Ancestors& list : ancestors_) {
       for (const std::size_t index : list) {
-        used_[index] = used_[index] || !old_.messages[index].obsolete;
+        if (index < own_.size() && !own_[index].obsolete) {
+          used_[index] = true;
+        }
       }
     }
   }
 
-  auto made_from(std::size_t index, Message fresh) -> Message {
-    if (kept_[index] != kNoMessage) {
-      return carried_over(old_.messages[kept_[index]], std::move(fresh));
+  // By new message: the old one that has a place in the catalog for it.
+  [[nodiscard]] auto origins() const -> std::vector<std::size_t> {
+    std::vector<std::size_t> origins = kept_;
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+      std::size_t& origin = origins[i];
+      if (origin == kNoMessage && !ancestors_[i].empty()) {
+        origin = ancestors_[i].front();
+      }
+      if (origin >= own_.size() || own_[origin].obsolete) {
+        origin = kNoMessage;
+      }
     }
+    return origins;
+  }
+
+  // Whether the live messages are those of the pages already.
+  [[nodiscard]] auto is_up_to_date(const std::vector<Message>& fresh) const
+      -> bool {
+    std::size_t at = 0;
+    for (const Message& message : own_) {
+      if (message.obsolete) {
+        continue;
+      }
+      if (at == order_.size() || kept_[order_[at]] != index_of(message) ||
+          !says_the_same(message, fresh[order_[at]],
+                         options_.refresh_references)) {
+        return false;
+      }
+      ++at;
+    }
+    return at == order_.size();
+  }
+
+  // `fresh` becomes the live part of the catalog. What grew from others comes
+  // first: an old message is there for several, until it is moved.
+  void make_all(std::vector<Message>& fresh) {
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+      if (kept_[i] == kNoMessage) {
+        fresh[i] = grown(i, std::move(fresh[i]));
+      }
+    }
+    for (std::size_t i = 0; i < fresh.size(); ++i) {
+      if (kept_[i] != kNoMessage) {
+        fresh[i] = carried_over(std::move(old_.messages[kept_[i]]),
+                                std::move(fresh[i]));
+      }
+    }
+    if (!std::is_sorted(order_.begin(), order_.end())) {
+      put_in_order(fresh);
+    }
+  }
+
+  void put_in_order(std::vector<Message>& fresh) {
+    std::vector<Message> ordered;
+    ordered.reserve(fresh.size());
+    std::vector<std::size_t> place(fresh.size());
+    for (const std::size_t index : order_) {
+      place[index] = ordered.size();
+      ordered.push_back(std::move(fresh[index]));
+    }
+    fresh = std::move(ordered);
+    for (EditedMessage& edited : result_.edited) {
+      edited.message = place[edited.message];
+    }
+    std::sort(result_.edited.begin(), result_.edited.end(),
+              [](const EditedMessage& one, const EditedMessage& other) {
+                return one.message < other.message;
+              });
+  }
+
+  // A message that is none of the old ones.
+  auto grown(std::size_t index, Message fresh) -> Message {
     std::vector<const Message*> ancestors;
     for (const std::size_t ancestor : ancestors_[index]) {
       ancestors.push_back(&old_.messages[ancestor]);
@@ -170,26 +281,18 @@ class Updater {
     return std::move(carried.message);
   }
 
-  static auto as_new(Message fresh) -> Message {
-    fresh.obsolete = false;
-    if (fresh.translations.empty()) {
-      fresh.translations.emplace_back();
-    }
-    return fresh;
-  }
-
   // What is obsolete already goes first: it retired before the others.
-  void retire_rest() {
+  void retire_rest(std::vector<Message>& messages) {
     for (const bool obsolete : {true, false}) {
-      for (std::size_t i = 0; i < old_.messages.size(); ++i) {
-        const Message& message = old_.messages[i];
+      for (std::size_t i = 0; i < own_.size(); ++i) {
+        Message& message = own_[i];
         if (used_[i] || message.obsolete != obsolete) {
           continue;
         }
         if (obsolete) {
-          result_.catalog.messages.push_back(message);
+          messages.push_back(std::move(message));
         } else if (is_worth_keeping(message)) {
-          result_.catalog.messages.push_back(retired(message));
+          messages.push_back(retired(std::move(message)));
           ++result_.retired;
         } else {
           ++result_.dropped;
@@ -198,58 +301,32 @@ class Updater {
     }
   }
 
-  const Catalog& old_;
+  [[nodiscard]] auto came_or_went() const -> bool {
+    return result_.added + result_.retired + result_.dropped + result_.revived +
+               result_.moved + result_.changed_sources !=
+           0;
+  }
+
+  Catalog old_;
   const UpdateOptions& options_;
+  std::span<Message> own_;  // of old_; what is lent stands behind
   CarryOptions carry_;
   MessageIndex live_;
   MessageIndex obsolete_;
-  std::vector<bool> used_;  // by the index in old_.messages
+  MessageIndex lent_;
+  std::vector<bool> used_;  // by the index in own_
   Kept kept_;
   std::vector<Ancestors> ancestors_;
+  std::vector<std::size_t> order_;  // of the new messages
   UpdateResult result_;
 };
 
-auto is_changed(const Catalog& old, const Catalog& updated,
-                const UpdateOptions& options) -> bool {
-  if (options.refresh_references) {
-    return old != updated;
-  }
-  return !std::equal(old.messages.begin(), old.messages.end(),
-                     updated.messages.begin(), updated.messages.end(),
-                     nearly_equal);
-}
-
-void refresh_header(Message& header, std::string_view creation_date) {
-  if (header.translations.empty()) {
-    return;
-  }
-  if (!creation_date.empty()) {
-    set_field(header, "POT-Creation-Date", creation_date);
-  }
-  const auto type = field(header, "Content-Type");
-  constexpr std::string_view kType = "text/plain; charset=UTF-8";
-  if (type && *type != kType) {
-    set_field(header, "Content-Type", kType);
-  }
-}
-
 }  // namespace
 
-auto update(const Catalog& old, std::vector<Message> fresh,
+auto update(Catalog old, std::vector<Message> fresh,
             const UpdateOptions& options) -> UpdateResult {
   assert(MessageIndex(std::span<const Message>(fresh)).duplicates().empty());
-  UpdateResult result = Updater(old, options).run(std::move(fresh));
-  result.changed = is_changed(old, result.catalog, options);
-  if (!result.changed) {
-    result.catalog = old;
-    return result;
-  }
-  const bool came_or_went = result.added + result.retired + result.dropped +
-                                result.revived + result.changed_sources !=
-                            0;
-  refresh_header(result.catalog.header,
-                 came_or_went ? options.creation_date : "");
-  return result;
+  return Updater(std::move(old), options).run(std::move(fresh));
 }
 
 }  // namespace l10n::catalog

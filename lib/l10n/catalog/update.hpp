@@ -21,6 +21,10 @@ struct UpdateOptions {
   /// Whether a message that grew from others gets their translations.
   bool carry_over = true;
   EditPolicy edits = EditPolicy::Translated;
+  /// So many messages at the end of the old catalog are lent: they left other
+  /// catalogs. A new message may be one of them or grow from it; they do not
+  /// become part of this catalog otherwise.
+  std::size_t lent = 0;
 };
 
 /// A translation that was edited as its source was.
@@ -41,10 +45,12 @@ struct UpdateResult {
   std::size_t retired = 0;          // live before, obsolete now
   std::size_t dropped = 0;          // gone, and never touched by a translator
   std::size_t revived = 0;          // obsolete before, live now
+  std::size_t moved = 0;            // lent by another catalog
   std::vector<EditedMessage> edited = {};  // those of changed_sources
 };
 
-/// `old` with the messages `fresh` of the pages, in their order. A message is
+/// `old` with the messages `fresh` of the pages, in their order, or in that of
+/// a catalog that somebody sorted in another way (order.hpp). A message is
 /// known again by its context, its id and whether it has a plural. It keeps
 /// translations, fuzzy, previous, translator's comments, `#=` lines and flags;
 /// its extracted comments, references and `no-wrap` are those of `fresh`, which
@@ -58,8 +64,9 @@ struct UpdateResult {
 /// revived. Obsolete messages stand at the end, in the order in which they
 /// retired. The header's charset becomes UTF-8 when something changes.
 ///
-/// REQUIRES: the keys in `fresh` are distinct. Cost: close to linear.
-auto update(const Catalog& old, std::vector<Message> fresh,
+/// REQUIRES: the keys in `fresh` are distinct. Cost: close to linear; what
+/// stays is moved, not copied.
+auto update(Catalog old, std::vector<Message> fresh,
             const UpdateOptions& options = {}) -> UpdateResult;
 
 }  // namespace l10n::catalog

@@ -46,6 +46,7 @@ enum class Code : std::uint8_t {
   PoPlural,
   NeedsReview,
   NotCarriedOver,
+  OrphanCatalog,
   // configuration
   NoConfiguration,
   ConfigSyntax,

@@ -161,19 +161,21 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
   return messages;
 }
 
-auto update_catalog(const catalog::Catalog* old,
+auto check_catalog(const catalog::Catalog& catalog, const std::string& language)
+    -> Result<void> {
+  return check_rule(catalog).and_then(
+      [&] { return check_language(catalog, language); });
+}
+
+auto update_catalog(catalog::Catalog old,
                     std::vector<catalog::Message> messages,
-                    const CatalogFacts& facts, const UpdateChoices& choices)
+                    const CatalogFacts& facts, UpdateChoices choices)
     -> Result<catalog::UpdateResult> {
-  catalog::Catalog before;
-  if (old != nullptr) {
-    L10N_TRY(check_rule(*old).map([] { return 0; }));
-    L10N_TRY(check_language(*old, facts.language).map([] { return 0; }));
-    before = *old;
-  }
-  const bool is_new = !before.has_header();
-  if (is_new) {
-    before.header = catalog::make_header(
+  L10N_TRY(check_catalog(old, facts.language));
+  const bool is_new = !old.has_header();
+  const std::size_t lent = inherit(old, std::move(choices.inherited));
+  if (!old.has_header()) {
+    old.header = catalog::make_header(
         {.project = facts.project,
          .bugs_address = facts.bugs,
          .language = facts.language,
@@ -183,10 +185,11 @@ auto update_catalog(const catalog::Catalog* old,
          .units_version = std::to_string(unit::kRuleVersion)});
   }
   catalog::UpdateResult result =
-      catalog::update(before, std::move(messages),
+      catalog::update(std::move(old), std::move(messages),
                       {.creation_date = facts.date,
                        .refresh_references = choices.refresh_references,
-                       .edits = choices.edits});
+                       .edits = choices.edits,
+                       .lent = lent});
   result.changed = result.changed || is_new;
   return result;
 }

@@ -9,6 +9,7 @@
 #include "l10n/catalog/message.hpp"
 #include "l10n/catalog/update.hpp"
 #include "l10n/core/diagnostic.hpp"
+#include "l10n/flow/moves.hpp"
 #include "l10n/page/rules.hpp"
 #include "l10n/site/configuration.hpp"
 #include "l10n/unit/unit.hpp"
@@ -46,14 +47,20 @@ struct CatalogFacts {
 struct UpdateChoices {
   bool refresh_references = false;  // though nothing else changed
   catalog::EditPolicy edits = catalog::EditPolicy::Translated;
+  Inheritance inherited = {};
 };
 
-/// `old` (null: there was none) with the messages of today's pages.
-/// Errors: BadValue where `old` was made by another rule for msgids; Language
+/// Whether `catalog` can be brought up to date for `language` (empty: any).
+/// Errors: BadValue where it was made by another rule for msgids; Language
 /// where it is for another language.
-auto update_catalog(const catalog::Catalog* old,
+auto check_catalog(const catalog::Catalog& catalog, const std::string& language)
+    -> Result<void>;
+
+/// `old` (without a header: there was none) with the messages of today's pages.
+/// Errors: those of check_catalog.
+auto update_catalog(catalog::Catalog old,
                     std::vector<catalog::Message> messages,
-                    const CatalogFacts& facts, const UpdateChoices& choices)
+                    const CatalogFacts& facts, UpdateChoices choices)
     -> Result<catalog::UpdateResult>;
 
 }  // namespace l10n::flow

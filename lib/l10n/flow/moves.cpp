@@ -1,0 +1,259 @@
+#include "l10n/flow/moves.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace l10n::flow {
+namespace {
+
+using catalog::Catalog;
+using catalog::Message;
+using catalog::MessageIndex;
+
+auto has_work(const Message& message) -> bool {
+  return catalog::has_translation(message) ||
+         !message.translator_comments.empty();
+}
+
+// The copy of a message that was read elsewhere.
+auto brought(const Message& message) -> Message {
+  Message copy = message;
+  copy.line = 0;
+  copy.translation_line = 0;
+  return copy;
+}
+
+// What was translated, and how; of a message without a translation, what was
+// said of it.
+auto work_key(const std::optional<std::string>& context, const std::string& id,
+              const std::vector<std::string>& work) -> std::string {
+  std::string key = context.value_or("") + '\4' + id;
+  for (const std::string& text : work) {
+    key += '\0' + text;
+  }
+  return key;
+}
+
+auto work_key(const Message& message) -> std::string {
+  return work_key(message.context, message.id,
+                  catalog::has_translation(message)
+                      ? message.translations
+                      : message.translator_comments);
+}
+
+// The messages of `orphan` behind those of the catalog that continues it. Of
+// two that have one key, the first is live.
+void append(Catalog& catalog, const Catalog& orphan) {
+  std::unordered_set<std::string> known;
+  for (const Message& message : catalog.messages) {
+    known.insert(work_key(message));
+  }
+  catalog.messages.reserve(catalog.messages.size() + orphan.messages.size());
+  const MessageIndex live(catalog);
+  for (const Message& message : orphan.messages) {
+    if (!has_work(message) || !known.insert(work_key(message)).second) {
+      continue;
+    }
+    catalog.messages.push_back(brought(message));
+    catalog.messages.back().obsolete =
+        message.obsolete || live.find(message) != nullptr;
+  }
+}
+
+// The new catalogs by their messages.
+class NewCatalogs {
+ public:
+  explicit NewCatalogs(const std::vector<Standing>& standing) {
+    for (std::size_t i = 0; i < standing.size(); ++i) {
+      if (standing[i].old->has_header()) {
+        continue;
+      }
+      for (const Message& message : *standing[i].fresh) {
+        catalogs_[key_of(message)].push_back(i);
+      }
+    }
+  }
+
+  /// How many live messages of `orphan` each new catalog has, as far as any.
+  [[nodiscard]] auto shares_of(const Catalog& orphan) const
+      -> std::map<std::size_t, std::size_t> {
+    std::map<std::size_t, std::size_t> shares;
+    for (const Message& message : orphan.messages) {
+      const auto found = catalogs_.find(key_of(message));
+      if (message.obsolete || found == catalogs_.end()) {
+        continue;
+      }
+      for (const std::size_t index : found->second) {
+        ++shares[index];
+      }
+    }
+    return shares;
+  }
+
+ private:
+  static auto key_of(const Message& message) -> std::string {
+    return work_key(message.context, message.id, {});
+  }
+
+  std::unordered_map<std::string, std::vector<std::size_t>> catalogs_;
+};
+
+// What `update` keeps: its messages, and what they grew from.
+void add_work(const catalog::UpdateResult& update,
+              std::unordered_set<std::string>& known) {
+  const std::vector<Message>& messages = update.catalog.messages;
+  for (const Message& message : messages) {
+    known.insert(work_key(message));
+    if (message.previous.id) {
+      known.insert(work_key(message.previous.context, *message.previous.id,
+                            message.translations));
+    }
+  }
+  for (const catalog::EditedMessage& edited : update.edited) {
+    known.insert(work_key(messages[edited.message].context, edited.before,
+                          {edited.translation_before}));
+  }
+}
+
+}  // namespace
+
+Moves::Moves(std::vector<Standing> standing,
+             const std::vector<Catalog>& orphans)
+    : standing_(std::move(standing)), heirs_(standing_.size()) {
+  if (standing_.size() > 1 || !orphans.empty()) {
+    choose_heirs(orphans);
+    collect_leavers(orphans);
+  }
+}
+
+void Moves::choose_heirs(const std::vector<Catalog>& orphans) {
+  const NewCatalogs newcomers(standing_);
+  std::vector<std::size_t> most(standing_.size());
+  for (const Catalog& orphan : orphans) {
+    std::size_t best = 0;
+    std::size_t heir = 0;
+    for (const auto& [index, count] : newcomers.shares_of(orphan)) {
+      if (count > most[index]) {
+        most[index] = count;
+        heirs_[index].header = brought(orphan.header);
+      }
+      if (count > best) {
+        best = count;
+        heir = index;
+      }
+    }
+    const auto size =
+        std::count_if(orphan.messages.begin(), orphan.messages.end(),
+                      [](const Message& message) { return !message.obsolete; });
+    if (best != 0 && best * 2 >= static_cast<std::size_t>(size)) {
+      heirs_[heir].continued.push_back(&orphan);
+    }
+  }
+}
+
+void Moves::collect_leavers(const std::vector<Catalog>& orphans) {
+  const auto take_all = [this](const Catalog& from, bool obsolete,
+                               const MessageIndex* today) {
+    for (const Message& message : from.messages) {
+      const bool stays = today != nullptr && today->find(message) != nullptr;
+      if (message.obsolete == obsolete && has_work(message) &&
+          (obsolete || !stays)) {
+        leavers_.push_back(brought(message));
+        homes_.push_back(&from);
+      }
+    }
+  };
+  for (const bool obsolete : {false, true}) {
+    for (const Standing& standing : standing_) {
+      const MessageIndex today(*standing.fresh);
+      take_all(*standing.old, obsolete, &today);
+    }
+    for (const Catalog& orphan : orphans) {
+      take_all(orphan, obsolete, nullptr);
+    }
+    live_leavers_ = obsolete ? live_leavers_ : leavers_.size();
+  }
+  known_leavers_ = MessageIndex(leavers_.size());
+  for (const Message& message : leavers_) {
+    known_leavers_.add(message);
+  }
+}
+
+auto Moves::inheritance_of(std::size_t index) const -> Inheritance {
+  Inheritance inheritance = heirs_[index];
+  if (leavers_.empty()) {
+    return inheritance;
+  }
+  const Catalog& old = *standing_[index].old;
+  const std::vector<Message>& fresh = *standing_[index].fresh;
+  const auto is_own = [&](const Message& leaver) {
+    const Catalog* const home =
+        homes_[static_cast<std::size_t>(&leaver - leavers_.data())];
+    const auto& continued = inheritance.continued;
+    return home == &old || std::find(continued.begin(), continued.end(),
+                                     home) != continued.end();
+  };
+  const MessageIndex own(old);
+  bool has_news = false;
+  for (const Message& message : fresh) {
+    const Message* const before = own.find(message);
+    if (before != nullptr && has_work(*before)) {
+      continue;
+    }
+    const Message* const leaver = known_leavers_.find(message);
+    if (leaver != nullptr && !is_own(*leaver)) {
+      inheritance.lent.push_back(*leaver);
+    }
+    has_news = has_news || (before == nullptr && leaver == nullptr);
+  }
+  if (has_news) {
+    const MessageIndex today(fresh);
+    for (std::size_t i = 0; i < live_leavers_; ++i) {
+      if (!is_own(leavers_[i]) && today.find(leavers_[i]) == nullptr) {
+        inheritance.lent.push_back(leavers_[i]);
+      }
+    }
+  }
+  return inheritance;
+}
+
+auto inherit(Catalog& catalog, Inheritance inherited) -> std::size_t {
+  if (!catalog.has_header()) {
+    catalog.header = std::move(inherited.header);
+    for (const Catalog* const orphan : inherited.continued) {
+      append(catalog, *orphan);
+      catalog.closing_comments.insert(catalog.closing_comments.end(),
+                                      orphan->closing_comments.begin(),
+                                      orphan->closing_comments.end());
+    }
+  }
+  std::move(inherited.lent.begin(), inherited.lent.end(),
+            std::back_inserter(catalog.messages));
+  return inherited.lent.size();
+}
+
+auto count_left(const std::vector<Catalog>& orphans,
+                const std::vector<const catalog::UpdateResult*>& updates)
+    -> std::vector<std::size_t> {
+  std::vector<std::size_t> counts;
+  if (orphans.empty()) {
+    return counts;
+  }
+  std::unordered_set<std::string> known;
+  for (const catalog::UpdateResult* const update : updates) {
+    add_work(*update, known);
+  }
+  for (const Catalog& orphan : orphans) {
+    counts.push_back(static_cast<std::size_t>(std::count_if(
+        orphan.messages.begin(), orphan.messages.end(),
+        [&](const Message& message) {
+          return has_work(message) && !known.contains(work_key(message));
+        })));
+  }
+  return counts;
+}
+
+}  // namespace l10n::flow

@@ -30,7 +30,8 @@ constexpr auto kOptions = std::to_array<Option>({
      .kind = ValueKind::Text,
      .argument = msgid("FILE"),
      .help = msgid("write the catalog FILE (.po or .pot); one that exists is "
-                   "updated, and keeps every translation")},
+                   "updated, and keeps every translation; '-' prints it, as a "
+                   "template unless --to is given")},
     {.name = "from",
      .kind = ValueKind::Text,
      .argument = msgid("LANGUAGE"),

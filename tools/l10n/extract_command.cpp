@@ -9,6 +9,7 @@
 #include "extract_migration.hpp"
 #include "extract_session.hpp"
 #include "l10n/catalog/header.hpp"
+#include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/extract.hpp"
 #include "l10n/flow/moves.hpp"
@@ -184,6 +185,9 @@ auto target_language(const ExtractArguments& arguments) -> Result<std::string> {
   if (arguments.to) {
     return *arguments.to;
   }
+  if (*arguments.output == "-") {
+    return std::string();  // a template
+  }
   const CatalogFile file = L10N_TRY(read_catalog(*arguments.output));
   const auto field = catalog::field(file.catalog.header, "Language");
   if (field && !field->empty()) {
@@ -233,8 +237,16 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
   }
   const auto messages =
       flow::make_messages(*pages, job.site.configuration.references);
-  CatalogFile file = L10N_TRY(read_catalog(output));
+  const bool prints = output == "-";
+  CatalogFile file =
+      prints ? CatalogFile{.path = output, .bytes = {}, .catalog = {}}
+             : L10N_TRY(read_catalog(output));
   L10N_TRY(prepare(job, {std::move(file), &messages}, language, {}));
+  if (prints) {
+    terminal.write(catalog::write(job.pending.front().update.catalog,
+                                  {.width = job.site.configuration.width}));
+    return Exit::Done;
+  }
   L10N_TRY(write_all(job, terminal));
   terminal.result(result_of(job, pages->size()));
   return Exit::Done;

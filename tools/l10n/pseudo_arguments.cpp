@@ -21,7 +21,7 @@ constexpr auto kOptions = std::to_array<Option>({
      .letter = 'o',
      .kind = ValueKind::Text,
      .argument = msgid("OUT"),
-     .help = msgid("write the pseudo-translated catalog OUT")},
+     .help = msgid("write the pseudo-translated catalog OUT; '-' prints it")},
 });
 
 constexpr Usage kUsage{

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "command_runs.hpp"
+#include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/pseudo.hpp"
 #include "pseudo_arguments.hpp"
@@ -18,7 +19,10 @@ auto pseudo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                                 .where = {.path = arguments.catalog},
                                 .message = tr("there is no such catalog")});
   }
-  const CatalogFile target = L10N_TRY(read_catalog(arguments.output));
+  const bool prints = arguments.output == "-";
+  const CatalogFile target =
+      prints ? CatalogFile{.path = arguments.output, .bytes = {}, .catalog = {}}
+             : L10N_TRY(read_catalog(arguments.output));
   const auto made =
       flow::pseudo_catalog(std::move(source.catalog), target.catalog);
   if (!made) {
@@ -28,6 +32,10 @@ auto pseudo(const Arguments& given, Terminal& terminal) -> Result<Exit> {
               .message = tr("this catalog holds translations or comments of "
                             "a translator"),
               .help = tr("choose another output: they would be lost")});
+  }
+  if (prints) {
+    terminal.write(catalog::write(*made, {}));
+    return Exit::Done;
   }
   auto written = write_catalog(target, *made, 79, "");
   if (!written) {

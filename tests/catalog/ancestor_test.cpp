@@ -69,6 +69,32 @@ TEST(Ancestor, IsTheOneBetweenTheSameNeighbours) {
   EXPECT_EQ(result.retired, 0U);
 }
 
+// In a sorted catalog without line numbers nobody's neighbours are known.
+TEST(Ancestor, IsNotTheNeighbourThatSortingMade) {
+  const std::vector<std::string> page{"p1", "p2", "p3", "p4",
+                                      "p5", "p6", "p7", "p8"};
+  std::vector<Message> old{at("a.md", 0, "Press the red key to save it.")};
+  std::vector<Message> fresh;
+  for (std::size_t i = page.size(); i-- > 0;) {
+    old.push_back(at("a.md", 0, page[i]));
+    if (page[i] == "p4") {
+      old.push_back(at("a.md", 0, "Click the blue button to save."));
+    }
+  }
+  for (const std::string& id : page) {
+    fresh.push_back(at("a.md", 0, id));
+    if (id == "p4") {
+      fresh.push_back(at("a.md", 0, "Press the red key to save."));
+    }
+  }
+  const auto result = updated(old, fresh);
+  const auto changed = std::find_if(
+      result.catalog.messages.begin(), result.catalog.messages.end(),
+      [](const Message& message) { return message.fuzzy; });
+  ASSERT_NE(changed, result.catalog.messages.end());
+  EXPECT_EQ(changed->previous.id, "Press the red key to save it.");
+}
+
 TEST(Ancestor, IsTheMostSimilarOneOfTheCatalogWhereThePlaceIsNew) {
   const auto result = updated(
       {at("a.md", 1, "One"), at("a.md", 3, "Create a bucket in Singapore now."),

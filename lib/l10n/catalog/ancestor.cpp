@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "l10n/catalog/nearest.hpp"
+#include "l10n/catalog/order.hpp"
 #include "l10n/catalog/place.hpp"
 #include "l10n/catalog/similarity.hpp"
 
@@ -19,6 +20,13 @@ constexpr std::size_t kPercent = 100;
 
 auto has_work(const Message& message) -> bool {
   return has_translation(message) || !message.translator_comments.empty();
+}
+
+auto has_lines(std::span<const Message> messages) -> bool {
+  return std::any_of(
+      messages.begin(), messages.end(), [](const Message& message) {
+        return !message.references.empty() && message.references[0].line != 0;
+      });
 }
 
 struct Text {
@@ -180,7 +188,11 @@ class AncestorSearch {
       : old_(old), fresh_(fresh), kept_(kept), ancestors_(fresh.size()) {}
 
   auto run() -> std::vector<Ancestors> {
-    by_place();
+    // Without line numbers the catalog tells who the neighbours were, unless
+    // somebody sorted it.
+    if (has_lines(old_) || is_in_page_order(old_, kept_)) {
+      by_place();
+    }
     by_text();
     for (std::size_t j = 0; j < fresh_.size(); ++j) {
       std::erase_if(ancestors_[j], [&](std::size_t index) {

@@ -78,14 +78,19 @@ auto places_of(const std::vector<std::size_t>& origins)
 
 }  // namespace
 
+auto is_in_page_order(std::span<const Message> old,
+                      const std::vector<std::size_t>& origins) -> bool {
+  const Evidence evidence = by_references(old);
+  return evidence == Evidence::InPageOrder ||
+         (evidence == Evidence::None && mostly_rises(origins));
+}
+
 auto order_of(std::span<const Message> old,
               const std::vector<std::size_t>& origins)
     -> std::vector<std::size_t> {
   std::vector<std::size_t> order(origins.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const Evidence evidence = by_references(old);
-  if (evidence == Evidence::InPageOrder ||
-      (evidence == Evidence::None && mostly_rises(origins))) {
+  if (is_in_page_order(old, origins)) {
     return order;
   }
   const std::vector<std::size_t> places = places_of(origins);

@@ -9,6 +9,7 @@ namespace l10n::tool {
 namespace {
 
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -116,6 +117,20 @@ TEST(Extract, KeepsTheOrderOfASortedCatalog) {
   const std::size_t end = after.find("\n\n", begin + 2);
   EXPECT_THAT(after.substr(begin, end - begin), HasSubstr("\"mới\""));
   EXPECT_EQ(after.erase(begin, end - begin), before);
+}
+
+TEST(Extract, PrintsACatalogOfAPage) {
+  const Site site;
+  site.put("a.vi.md", "# Một\n");
+  const Outcome catalog =
+      site.run({"extract", "a.vi.md", "--to", "en", "-o", "-"});
+  EXPECT_EQ(catalog.status, 0) << catalog.err;
+  EXPECT_THAT(catalog.out, AllOf(HasSubstr("\"Language: en\\n\""),
+                                 EndsWith("msgid \"Một\"\nmsgstr \"\"\n")));
+  const Outcome pot = site.run({"extract", "a.vi.md", "-o", "-"});
+  EXPECT_EQ(pot.status, 0) << pot.err;
+  EXPECT_THAT(pot.out, HasSubstr("\"Language: \\n\""));
+  EXPECT_FALSE(site.has("-"));
 }
 
 TEST(Extract, ADryRunWritesNothing) {

@@ -35,6 +35,11 @@ TEST(UnifiedDiff, SaysWhereAFinalLineEndIsMissing) {
             "\\ No newline at end of file\n");
 }
 
+TEST(UnifiedDiff, KeepsTabsAsADiffThatIsAppliedMust) {
+  EXPECT_EQ(unified_diff("\ta\tb\n", "\ta\n", kNames, false),
+            "--- a/x.md\n+++ b/x.md\n@@ -1,1 +1,1 @@\n-\ta\tb\n+\ta\n");
+}
+
 TEST(UnifiedDiff, ColoursLinesAndShowsControlCharacters) {
   const std::string diff = unified_diff("\x1b[0m\n", "b\n", kNames, true);
   EXPECT_NE(diff.find("\x1b[31m-<U+001B>[0m\x1b[0m\n"), std::string::npos)

@@ -28,6 +28,17 @@ auto lines_of(std::string_view text) -> std::vector<Line> {
   return lines;
 }
 
+// Tabs stay: a diff is there to be applied, too.
+auto shown(std::string_view line) -> std::string {
+  std::string text;
+  for (std::size_t tab = line.find('\t'); tab != line.npos;
+       tab = line.find('\t')) {
+    text += printable(line.substr(0, tab)) + '\t';
+    line.remove_prefix(tab + 1);
+  }
+  return text + printable(line);
+}
+
 class Writer {
  public:
   explicit Writer(bool color) : color_(color) {}
@@ -35,7 +46,7 @@ class Writer {
   void line(const char* escape, char mark, const Line& line) {
     const bool ended = line.ends_with('\n');
     colored(escape,
-            mark + printable(ended ? line.substr(0, line.size() - 1) : line));
+            mark + shown(ended ? line.substr(0, line.size() - 1) : line));
     if (!ended) {
       out_ += "\\ No newline at end of file\n";
     }

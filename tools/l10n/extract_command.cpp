@@ -118,8 +118,13 @@ void tell_edits(const Pending& pending, Terminal& terminal) {
 }
 
 void tell_moves(const Pending& pending, Terminal& terminal) {
-  for (const std::string& orphan : pending.continued) {
-    terminal.print(tr("%1: goes on from %2\n", pending.file.path, orphan));
+  const std::size_t count = pending.continued.size();
+  if (count == 1) {
+    terminal.print(tr("%1: goes on from %2\n", pending.file.path,
+                      pending.continued.front()));
+  } else if (count > 1) {
+    terminal.print(tr("%1: goes on from catalogs that no page has: %2\n",
+                      pending.file.path, count));
   }
   if (const std::size_t moved = pending.update.moved; moved != 0) {
     terminal.print(tr_n("%1: %2 translation came from another catalog\n",
@@ -190,7 +195,10 @@ auto prepare_language(Job& job, const std::vector<Group>& groups,
   for (const Opened& one : opened) {
     standing.push_back({.old = &one.file.catalog, .fresh = one.fresh});
   }
-  const flow::Moves moves(std::move(standing), orphans.catalogs);
+  // Nobody worked on a template.
+  const std::vector<catalog::Catalog> none;
+  const flow::Moves moves(std::move(standing),
+                          language.empty() ? none : orphans.catalogs);
   for (std::size_t i = 0; i < opened.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);
     L10N_TRY(

@@ -190,7 +190,7 @@ auto prepare_language(Job& job, const std::vector<Group>& groups,
     opened.push_back({L10N_TRY(read_catalog(path)), &group.messages});
   }
   OrphanCatalogs orphans = L10N_TRY(find_orphans(job.site, language, paths));
-  std::vector<flow::Standing> standing;
+  std::vector<flow::LivingCatalog> standing;
   standing.reserve(opened.size());
   for (const Opened& one : opened) {
     standing.push_back({.old = &one.file.catalog, .fresh = one.fresh});

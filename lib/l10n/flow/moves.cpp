@@ -88,7 +88,7 @@ class Joiner {
 // The new catalogs by their messages.
 class NewCatalogs {
  public:
-  explicit NewCatalogs(const std::vector<Standing>& standing) {
+  explicit NewCatalogs(const std::vector<LivingCatalog>& standing) {
     for (std::size_t i = 0; i < standing.size(); ++i) {
       if (standing[i].old->has_header()) {
         continue;
@@ -138,7 +138,7 @@ void add_work(const catalog::UpdateResult& update,
 
 }  // namespace
 
-Moves::Moves(std::vector<Standing> standing,
+Moves::Moves(std::vector<LivingCatalog> standing,
              const std::vector<Catalog>& orphans)
     : standing_(std::move(standing)), heirs_(standing_.size()) {
   if (standing_.size() > 1 || !orphans.empty()) {
@@ -185,7 +185,7 @@ void Moves::collect_leavers(const std::vector<Catalog>& orphans) {
     }
   };
   for (const bool obsolete : {false, true}) {
-    for (const Standing& standing : standing_) {
+    for (const LivingCatalog& standing : standing_) {
       const MessageIndex today(*standing.fresh);
       take_all(*standing.old, obsolete, &today);
     }

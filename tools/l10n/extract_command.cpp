@@ -115,12 +115,15 @@ auto prepare_language(ExtractJob& job, const std::vector<Group>& groups,
     opened.push_back({L10N_TRY(read_catalog(path)), &group.messages});
   }
   OrphanCatalogs orphans = L10N_TRY(find_orphans(job.site, language, paths));
-  std::vector<flow::Standing> standing;
+  std::vector<flow::LivingCatalog> standing;
   standing.reserve(opened.size());
   for (const Opened& one : opened) {
     standing.push_back({.old = &one.file.catalog, .fresh = one.fresh});
   }
-  const flow::Moves moves(std::move(standing), orphans.catalogs);
+  // Nobody worked on a template.
+  const std::vector<catalog::Catalog> none;
+  const flow::Moves moves(std::move(standing),
+                          language.empty() ? none : orphans.catalogs);
   for (std::size_t i = 0; i < opened.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);
     L10N_TRY(

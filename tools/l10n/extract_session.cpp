@@ -57,8 +57,13 @@ void tell_edits(const Pending& pending, Terminal& terminal) {
 }
 
 void tell_moves(const Pending& pending, Terminal& terminal) {
-  for (const std::string& orphan : pending.continued) {
-    terminal.tell(tr("%1: goes on from %2\n", pending.file.path, orphan));
+  const std::size_t count = pending.continued.size();
+  if (count == 1) {
+    terminal.tell(tr("%1: goes on from %2\n", pending.file.path,
+                     pending.continued.front()));
+  } else if (count > 1) {
+    terminal.tell(tr("%1: goes on from catalogs that no page has: %2\n",
+                     pending.file.path, count));
   }
   if (const std::size_t moved = pending.update.moved; moved != 0) {
     terminal.tell(tr_n("%1: %2 translation came from another catalog\n",

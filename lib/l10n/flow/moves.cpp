@@ -44,35 +44,57 @@ auto work_key(const Message& message) -> std::string {
                       : message.translator_comments);
 }
 
-// The messages of `orphan` behind those of the catalog that continues it. Of
-// two that have one key, the first is live.
-void append(Catalog& catalog, const Catalog& orphan) {
-  std::unordered_set<std::string> known;
-  for (const Message& message : catalog.messages) {
-    known.insert(work_key(message));
-  }
-  catalog.messages.reserve(catalog.messages.size() + orphan.messages.size());
-  const MessageIndex live(catalog);
-  for (const Message& message : orphan.messages) {
-    if (!has_work(message) || !known.insert(work_key(message)).second) {
-      continue;
-    }
-    catalog.messages.push_back(brought(message));
-    catalog.messages.back().obsolete =
-        message.obsolete || live.find(message) != nullptr;
-  }
+auto id_key(const Message& message) -> std::string {
+  return work_key(message.context, message.id, {});
 }
+
+// Puts the messages of orphans together. Of two that have one key, the first is
+// live.
+class Joiner {
+ public:
+  explicit Joiner(Catalog& catalog) : catalog_(catalog) {
+    for (const Message& message : catalog.messages) {
+      note(message);
+    }
+  }
+
+  void add(const Catalog& orphan) {
+    for (const Message& message : orphan.messages) {
+      if (has_work(message) && !known_.contains(work_key(message))) {
+        catalog_.messages.push_back(brought(message));
+        Message& added = catalog_.messages.back();
+        added.obsolete = message.obsolete || live_.contains(id_key(message));
+        note(added);
+      }
+    }
+    catalog_.closing_comments.insert(catalog_.closing_comments.end(),
+                                     orphan.closing_comments.begin(),
+                                     orphan.closing_comments.end());
+  }
+
+ private:
+  void note(const Message& message) {
+    known_.insert(work_key(message));
+    if (!message.obsolete) {
+      live_.insert(id_key(message));
+    }
+  }
+
+  Catalog& catalog_;
+  std::unordered_set<std::string> known_;
+  std::unordered_set<std::string> live_;
+};
 
 // The new catalogs by their messages.
 class NewCatalogs {
  public:
-  explicit NewCatalogs(const std::vector<Standing>& standing) {
+  explicit NewCatalogs(const std::vector<LivingCatalog>& standing) {
     for (std::size_t i = 0; i < standing.size(); ++i) {
       if (standing[i].old->has_header()) {
         continue;
       }
       for (const Message& message : *standing[i].fresh) {
-        catalogs_[key_of(message)].push_back(i);
+        catalogs_[id_key(message)].push_back(i);
       }
     }
   }
@@ -82,7 +104,7 @@ class NewCatalogs {
       -> std::map<std::size_t, std::size_t> {
     std::map<std::size_t, std::size_t> shares;
     for (const Message& message : orphan.messages) {
-      const auto found = catalogs_.find(key_of(message));
+      const auto found = catalogs_.find(id_key(message));
       if (message.obsolete || found == catalogs_.end()) {
         continue;
       }
@@ -94,10 +116,6 @@ class NewCatalogs {
   }
 
  private:
-  static auto key_of(const Message& message) -> std::string {
-    return work_key(message.context, message.id, {});
-  }
-
   std::unordered_map<std::string, std::vector<std::size_t>> catalogs_;
 };
 
@@ -120,7 +138,7 @@ void add_work(const catalog::UpdateResult& update,
 
 }  // namespace
 
-Moves::Moves(std::vector<Standing> standing,
+Moves::Moves(std::vector<LivingCatalog> standing,
              const std::vector<Catalog>& orphans)
     : standing_(std::move(standing)), heirs_(standing_.size()) {
   if (standing_.size() > 1 || !orphans.empty()) {
@@ -167,7 +185,7 @@ void Moves::collect_leavers(const std::vector<Catalog>& orphans) {
     }
   };
   for (const bool obsolete : {false, true}) {
-    for (const Standing& standing : standing_) {
+    for (const LivingCatalog& standing : standing_) {
       const MessageIndex today(*standing.fresh);
       take_all(*standing.old, obsolete, &today);
     }
@@ -223,11 +241,9 @@ auto Moves::inheritance_of(std::size_t index) const -> Inheritance {
 auto inherit(Catalog& catalog, Inheritance inherited) -> std::size_t {
   if (!catalog.has_header()) {
     catalog.header = std::move(inherited.header);
+    Joiner joiner(catalog);
     for (const Catalog* const orphan : inherited.continued) {
-      append(catalog, *orphan);
-      catalog.closing_comments.insert(catalog.closing_comments.end(),
-                                      orphan->closing_comments.begin(),
-                                      orphan->closing_comments.end());
+      joiner.add(*orphan);
     }
   }
   std::move(inherited.lent.begin(), inherited.lent.end(),

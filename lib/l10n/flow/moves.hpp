@@ -16,7 +16,7 @@ namespace l10n::flow {
 
 /// A catalog that pages have: what it said yesterday (without a header: it is
 /// new), and the messages of today. Both outlive the use.
-struct Standing {
+struct LivingCatalog {
   const catalog::Catalog* old = nullptr;
   const std::vector<catalog::Message>* fresh = nullptr;
 };
@@ -41,7 +41,7 @@ struct Inheritance {
 class Moves {
  public:
   /// REQUIRES: `orphans` stay where they are.
-  Moves(std::vector<Standing> standing,
+  Moves(std::vector<LivingCatalog> standing,
         const std::vector<catalog::Catalog>& orphans);
 
   /// Of the catalog at `index` in `standing`.
@@ -51,7 +51,7 @@ class Moves {
   void choose_heirs(const std::vector<catalog::Catalog>& orphans);
   void collect_leavers(const std::vector<catalog::Catalog>& orphans);
 
-  std::vector<Standing> standing_;
+  std::vector<LivingCatalog> standing_;
   std::vector<Inheritance> heirs_;         // by standing, nothing lent
   std::vector<catalog::Message> leavers_;  // those of live messages first
   std::size_t live_leavers_ = 0;

@@ -39,13 +39,13 @@ TEST(Status, ShowsWhichWordsChangedAndWhatToDo) {
   const std::string before = site.get("po/en.po");
   const Outcome outcome = site.run({"status"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
-  EXPECT_THAT(outcome.out,
-              AllOf(HasSubstr("content/a.vi.md:3: fuzzy, wording\n"
-                              "  Tạo [-một-]{+hai+} máy chủ ảo"),
-                    HasSubstr("content/a.vi.md:7: untranslated\n"
-                              "  Một đoạn mới.\n"),
-                    HasSubstr("l10n extract: the pages are newer"),
-                    HasSubstr("check 1 fuzzy entry of"), Not(HasSubstr("Đợi"))));
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("content/a.vi.md:3: fuzzy, wording\n"
+                                           "  Tạo [-một-]{+hai+} máy chủ ảo"),
+                                 HasSubstr("content/a.vi.md:7: untranslated\n"
+                                           "  Một đoạn mới.\n"),
+                                 HasSubstr("l10n extract: the pages are newer"),
+                                 HasSubstr("check 1 fuzzy entry of"),
+                                 Not(HasSubstr("Đợi"))));
   EXPECT_EQ(site.get("po/en.po"), before);
 }
 

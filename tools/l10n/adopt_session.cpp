@@ -22,19 +22,6 @@ using flow::AdoptLanguages;
 using flow::ExtractedPage;
 using report::AdoptedTwin;
 
-// The record of merge; empty where there is none.
-auto load_record(AdoptJob& job, Terminal& terminal) -> Result<void> {
-  const std::string path =
-      job.site.at(site::record_path(job.site.configuration));
-  if (io::exists(path)) {
-    const std::string bytes = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
-    site::ReadRecord read = L10N_TRY(site::parse_record(bytes, path));
-    terminal.report(read.diagnostics);
-    job.record = std::move(read.record);
-  }
-  return {};
-}
-
 // Whether merge wrote the page as it stands: its translations are from the
 // catalog, and what has none there is the source.
 auto is_merged(const AdoptJob& job, const std::string& target) -> bool {
@@ -264,7 +251,7 @@ auto memory_of(const Site& site) -> std::string {
 
 auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
   const auto list = L10N_TRY(list_sources(job.site, terminal));
-  L10N_TRY(load_record(job, terminal).map([] { return 0; }));
+  job.record = L10N_TRY(read_record(job.site, terminal)).record;
   std::vector<std::string> paths;
   paths.reserve(list.size());
   for (const site::SourcePage& page : list) {

@@ -31,8 +31,7 @@ struct Job {
   MergePolicy policy;
   Catalogs catalogs;
   std::map<std::string, flow::Translations> translations;
-  site::Record record;
-  std::string record_text;  // as it stands on the disk
+  StoredRecord stored;
 
   [[nodiscard]] auto is_dry() const -> bool {
     return arguments.check || arguments.dry_run;
@@ -79,26 +78,20 @@ auto load_catalogs(Job& job, const std::vector<site::SourcePage>& list,
 }
 
 auto load_record(Job& job, Terminal& terminal) -> Result<void> {
-  const std::string path =
-      job.site.at(site::record_path(job.site.configuration));
-  if (io::exists(path)) {
-    job.record_text = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
-    site::ReadRecord read = L10N_TRY(site::parse_record(job.record_text, path));
-    terminal.report(read.diagnostics);
-    job.record = std::move(read.record);
-  }
-  return plan_of(job.site).recover(job.record, [&](const std::string& target) {
-    return hash_on_disk(job.site, target);
-  });
+  job.stored = L10N_TRY(read_record(job.site, terminal));
+  return plan_of(job.site).recover(job.stored.record,
+                                   [&](const std::string& target) {
+                                     return hash_on_disk(job.site, target);
+                                   });
 }
 
 auto write_record(const Job& job, const std::string& text) -> Result<void> {
   return io::write_file(
       job.site.at(site::record_path(job.site.configuration)), text,
       {.durability = io::Durability::Durable,
-       .previous = job.record_text.empty()
+       .previous = job.stored.text.empty()
                        ? io::Previous(io::Anything{})
-                       : io::Previous(std::string_view(job.record_text)),
+                       : io::Previous(std::string_view(job.stored.text)),
        .root = job.site.folder()});
 }
 
@@ -107,8 +100,8 @@ auto save_record(const Job& job, const site::Record& record) -> Result<void> {
     return {};
   }
   const std::string text = site::to_text(record);
-  const bool nothing = job.record_text.empty() && record.empty();
-  if (!nothing && text != job.record_text) {
+  const bool nothing = job.stored.text.empty() && record.empty();
+  if (!nothing && text != job.stored.text) {
     L10N_TRY(write_record(job, text).map([] { return 0; }));
   }
   return plan_of(job.site).forget();
@@ -126,7 +119,7 @@ void merge_target(const Job& job, const page::Document& document,
     outcome.action = PageAction::Skipped;
     return;
   }
-  place_page(job.site, job.record, job.arguments, merged.bytes, outcome);
+  place_page(job.site, job.stored.record, job.arguments, merged.bytes, outcome);
 }
 
 // One source page in all its languages.
@@ -270,7 +263,7 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   L10N_TRY(load_catalogs(job, list, terminal).map([] { return 0; }));
   L10N_TRY(load_record(job, terminal).map([] { return 0; }));
   const std::vector<PageOutcome> outcomes = merge_pages(job, list, terminal);
-  site::Record record = job.record;
+  site::Record record = job.stored.record;
   std::set<std::string> targets;
   for (const PageOutcome& outcome : outcomes) {
     targets.insert(outcome.target);

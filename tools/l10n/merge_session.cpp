@@ -99,6 +99,19 @@ void place_page(const Site& site, const site::Record& record,
   }
 }
 
+auto read_record(const Site& site, Terminal& terminal) -> Result<StoredRecord> {
+  const std::string path = site.at(site::record_path(site.configuration));
+  if (!io::exists(path)) {
+    return StoredRecord{};
+  }
+  StoredRecord stored;
+  stored.text = L10N_TRY(io::read_file(path, kMaxCatalogBytes));
+  site::ReadRecord read = L10N_TRY(site::parse_record(stored.text, path));
+  terminal.report(read.diagnostics);
+  stored.record = std::move(read.record);
+  return stored;
+}
+
 auto plan_of(const Site& site) -> site::Plan {
   return {site.at(site::plan_path(site.configuration)), site.folder()};
 }

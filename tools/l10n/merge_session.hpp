@@ -13,6 +13,7 @@
 #include "l10n/site/record.hpp"
 #include "merge_arguments.hpp"
 #include "site_session.hpp"
+#include "terminal.hpp"
 
 namespace l10n::tool {
 
@@ -54,6 +55,16 @@ auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
 void place_page(const Site& site, const site::Record& record,
                 const MergeArguments& arguments, std::string_view bytes,
                 PageOutcome& outcome);
+
+/// The record of merge, and its text as it stands on the disk.
+struct StoredRecord {
+  std::string text = {};
+  site::Record record = {};
+};
+
+/// Empty where there is none. Errors: those of reading a file and of
+/// site::parse_record; what it warns of is reported.
+auto read_record(const Site& site, Terminal& terminal) -> Result<StoredRecord>;
 
 /// The notes of the pages that are being written.
 auto plan_of(const Site& site) -> site::Plan;

@@ -330,7 +330,11 @@ TEST(Adopt, GuessesTheDirectionByTheHistory) {
   EXPECT_EQ(pages[0]["reason"], "added");
   EXPECT_EQ(pages[1]["from"], "vi");
   EXPECT_THAT(site.run({"adopt", "--guess"}).out,
-              HasSubstr("  exclude:\n    - content/a.vi.md\n"));
+              AllOf(HasSubstr("  exclude:\n    - content/a.vi.md\n"),
+                    HasSubstr("  source_language: en\n  languages: [vi]\n"
+                              "  catalogs: po-en\n  include:\n"
+                              "    - content/a.md\n"),
+                    HasSubstr("l10n adopt --config=l10n.en.yaml\n")));
 }
 
 TEST(Adopt, SaysWhatToDoWhereNoPageHasATranslation) {

@@ -1,4 +1,4 @@
-// Catalogs that are not for the language that they are taken for.
+// Which language a catalog, and a page, is in.
 #include <filesystem>
 
 #include <gmock/gmock.h>
@@ -11,6 +11,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Languages, TwoCatalogsOfOneLanguageAreRefusedByEveryCommand) {
   const Site site;
@@ -46,6 +47,35 @@ TEST(Languages, OneLanguageInTwoSpellingsIsRefused) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_THAT(outcome.err, HasSubstr("`pt_BR` stands here twice"));
   EXPECT_FALSE(site.has("po"));
+}
+
+// Some pages are written in the other language: two configurations.
+TEST(Languages, ASiteIsWrittenInBoth) {
+  const Site site;
+  site.put("l10n.yaml",
+           "source_language: vi\nlanguages: [en]\ndefault_language: en\n"
+           "exclude: [\"content/blog/**\"]\n");
+  site.put("l10n.en.yaml",
+           "source_language: en\nlanguages: [vi]\ndefault_language: en\n"
+           "catalogs: po-en\ninclude: [\"content/blog/**\"]\n");
+  site.put("content/a.vi.md", "# Chào\n");
+  site.put("content/blog/b.md", "# Hello\n");
+  const std::string english = "--config=l10n.en.yaml";
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  ASSERT_EQ(site.run({"extract", english}).status, 0);
+  site.translate("po/en.po", "Chào", "Hi");
+  site.translate("po-en/vi.po", "Hello", "Xin chào");
+  ASSERT_EQ(site.run({"merge"}).status, 0);
+  ASSERT_EQ(site.run({"merge", english}).status, 0);
+  EXPECT_EQ(site.get("content/a.md"), "# Hi\n");
+  EXPECT_EQ(site.get("content/blog/b.vi.md"), "# Xin chào\n");
+  for (const std::string command : {"extract", "merge"}) {
+    EXPECT_THAT(site.run({command}).out, Not(HasSubstr("blog")));
+    EXPECT_THAT(site.run({command, english}).out, Not(HasSubstr("a.md")));
+  }
+  EXPECT_EQ(site.run({"merge", "--check"}).status, 0);
+  EXPECT_EQ(site.run({"merge", "--check", english}).status, 0);
+  EXPECT_EQ(site.run({"extract", "--config=other.yaml"}).status, 2);
 }
 
 }  // namespace

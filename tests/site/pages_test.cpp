@@ -78,6 +78,18 @@ TEST(ListPages, LeavesOutWhatIsExcluded) {
               ElementsAre("content/a.vi.md"));
 }
 
+TEST(ListPages, HasWhatIsIncludedAlone) {
+  const Scratch scratch;
+  scratch.put("content/a.vi.md", "");
+  scratch.put("content/docs/b.vi.md", "");
+  scratch.put("content/docs/drafts/c.vi.md", "");
+  auto configuration = suffix_site("en");
+  configuration.include = {"content/docs/**"};
+  configuration.exclude = {"**/drafts/**"};
+  EXPECT_THAT(paths(*list_pages(configuration, scratch.root())),
+              ElementsAre("content/docs/b.vi.md"));
+}
+
 TEST(ListPages, ReportsTwoSourcesOfOneTarget) {
   const Scratch scratch;
   scratch.put("content/page.md", "");

@@ -208,7 +208,7 @@ auto adopt(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   AdoptJob job;
   job.arguments = L10N_TRY(read_adopt_arguments(given));
   const bool in_site = job.arguments.is_site();
-  job.site = L10N_TRY(in_site ? open_site() : site_or_defaults());
+  job.site = L10N_TRY(in_site ? open_site(given) : site_or_defaults(given));
   if (job.arguments.guess) {
     return guess_directions(job.site, terminal);
   }

@@ -135,6 +135,7 @@ class Report {
     }
     if (reversed) {
       exclude_ += "    - " + guessed.source + '\n';
+      include_[first] += "    - " + guessed.target + '\n';
     }
     pages_.push_back({{"source", guessed.source},
                       {"target", guessed.target},
@@ -159,10 +160,7 @@ class Report {
           tr("most pages were written in '%1'; in l10n.yaml:\n", best) +
           "  source_language: " + best + '\n');
     } else if (!exclude_.empty()) {
-      terminal_.print(
-          tr("to adopt these pages the other way ('l10n adopt SOURCE TARGET "
-             "-o FILE'), in l10n.yaml:\n") +
-          "  exclude:\n" + exclude_);
+      print_ways();
     }
     terminal_.result({{"source_language", best},
                       {"configured", source_language_},
@@ -170,6 +168,22 @@ class Report {
   }
 
  private:
+  // The other way needs a configuration of its own.
+  void print_ways() {
+    terminal_.print(
+        tr("to translate these pages the other way, in l10n.yaml:\n") +
+        "  exclude:\n" + exclude_);
+    for (const auto& [language, pages] : include_) {
+      const std::string file = "l10n." + language + ".yaml";
+      terminal_.print(
+          tr("and in %1, with the same content and layout:\n", file) +
+          "  source_language: " + language + "\n  languages: [" +
+          source_language_ + "]\n  catalogs: po-" + language +
+          "\n  include:\n" + pages);
+      terminal_.print(tr("then: l10n adopt --config=%1\n", file));
+    }
+  }
+
   // The language that more than half of all pages were written in, those that
   // tell nothing among them; else the one that is configured.
   [[nodiscard]] auto best_language() const -> std::string {
@@ -186,6 +200,7 @@ class Report {
   std::size_t silent_ = 0;
   std::map<std::string, std::size_t> counts_;
   std::string exclude_;
+  std::map<std::string, std::string> include_;  // by their language
   nlohmann::json pages_ = nlohmann::json::array();
 };
 

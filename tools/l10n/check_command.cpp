@@ -268,7 +268,7 @@ auto check(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   if (!job.arguments.explain.empty()) {
     return explain(job.arguments.explain, terminal);
   }
-  L10N_TRY(open_check(job, terminal).map([] { return 0; }));
+  L10N_TRY(open_check(given, job, terminal).map([] { return 0; }));
   check::Inspected inspected = inspect(job, terminal);
   terminal.report(inspected.failures);
   std::vector<check::Finding>& findings = inspected.findings;

@@ -355,9 +355,11 @@ auto open_dictionary(const std::string& name, Terminal& terminal)
   return *std::move(dictionary);
 }
 
-auto open_check(CheckJob& job, Terminal& terminal) -> Result<void> {
+auto open_check(const Arguments& given, CheckJob& job, Terminal& terminal)
+    -> Result<void> {
   const auto& paths = job.arguments.paths;
-  job.site = L10N_TRY(paths.empty() ? open_site() : site_or_defaults());
+  job.site =
+      L10N_TRY(paths.empty() ? open_site(given) : site_or_defaults(given));
   job.settings = L10N_TRY(check_settings(job.site, job.arguments));
   if (paths.empty()) {
     L10N_TRY(check_language(job).map([] { return 0; }));

@@ -37,7 +37,8 @@ struct CheckJob {
 /// Reads the site and checks how its pages stand. Pages that cannot be read
 /// are reported, and stand in `unread`.
 /// Errors: those of open_site, of catalogs, of list_pages and check_settings.
-auto open_check(CheckJob& job, Terminal& terminal) -> Result<void>;
+auto open_check(const Arguments& given, CheckJob& job, Terminal& terminal)
+    -> Result<void>;
 
 /// What the configuration and the command line say of the checks.
 /// Errors: BadValue for a check or a level that is not known.

@@ -98,7 +98,7 @@ void sum_up(const std::vector<Patient>& patients,
 
 auto doctor(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const DoctorArguments arguments = L10N_TRY(read_doctor_arguments(given));
-  const Site site = L10N_TRY(site_or_defaults());
+  const Site site = L10N_TRY(site_or_defaults(given));
   const bool in_site =
       arguments.paths.empty() && !site.configuration.path.empty();
   std::optional<io::Lock> lock;

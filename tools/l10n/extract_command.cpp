@@ -258,7 +258,8 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
 auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const ExtractArguments arguments = L10N_TRY(read_extract_arguments(given));
   ExtractJob job;
-  job.site = L10N_TRY(arguments.is_site() ? open_site() : site_or_defaults());
+  job.site = L10N_TRY(arguments.is_site() ? open_site(given)
+                                          : site_or_defaults(given));
   job.references = arguments.references;
   job.dry_run = arguments.dry_run;
   job.prune = arguments.prune;

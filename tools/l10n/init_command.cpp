@@ -41,7 +41,8 @@ auto init(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   if (arguments.git) {
     return init_git(arguments, terminal);
   }
-  const std::string path(site::kFileName);
+  const std::string path =
+      given.value("config").value_or(std::string(site::kFileName));
   if (io::exists(path)) {
     return tl::unexpected(
         Error{.code = Code::ConfigurationExists,

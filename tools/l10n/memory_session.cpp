@@ -45,7 +45,7 @@ auto memory_place(const Arguments& given, const char* command)
   if (path) {
     place.path = *path;
   } else {
-    auto site = open_site();
+    auto site = open_site(given);
     if (!site && site.error().code == Code::NoConfiguration) {
       site.error().help =
           tr("name the memory with '--memory FILE', or run 'l10n init' in the "

@@ -89,7 +89,7 @@ auto merge_catalogs(const Arguments& given, Terminal& terminal)
   const CatalogFile base = L10N_TRY(read_existing(arguments.base));
   const CatalogFile ours = L10N_TRY(read_existing(arguments.ours));
   const CatalogFile theirs = L10N_TRY(read_existing(arguments.theirs));
-  const Site site = L10N_TRY(site_or_defaults());
+  const Site site = L10N_TRY(site_or_defaults(given));
   const catalog::ThreeWayResult merged = L10N_TRY(
       catalog::merge_three_ways(base.catalog, ours.catalog, theirs.catalog));
   const std::string bytes = catalog::rewrite(

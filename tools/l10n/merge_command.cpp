@@ -358,7 +358,7 @@ auto merge(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   Job job;
   job.arguments = L10N_TRY(read_merge_arguments(given));
   const bool in_site = job.arguments.is_site();
-  job.site = L10N_TRY(in_site ? open_site() : site_or_defaults());
+  job.site = L10N_TRY(in_site ? open_site(given) : site_or_defaults(given));
   job.policy = merge_policy(job.arguments, job.site.configuration);
   return in_site ? merge_site(job, terminal) : merge_single(job, terminal);
 }

@@ -24,6 +24,11 @@ auto load_site(const std::string& path) -> Result<Site> {
   return site;
 }
 
+auto configuration_path(const Arguments& given) -> std::optional<std::string> {
+  auto named = given.value("config");
+  return named ? named : site::find_configuration(".");
+}
+
 }  // namespace
 
 auto Site::at(std::string_view path) const -> std::string {
@@ -31,8 +36,8 @@ auto Site::at(std::string_view path) const -> std::string {
                                      : root + '/' + std::string(path);
 }
 
-auto open_site() -> Result<Site> {
-  const auto path = site::find_configuration(".");
+auto open_site(const Arguments& given) -> Result<Site> {
+  const auto path = configuration_path(given);
   if (!path) {
     return tl::unexpected(
         Error{.code = Code::NoConfiguration,
@@ -44,8 +49,8 @@ auto open_site() -> Result<Site> {
   return load_site(*path);
 }
 
-auto site_or_defaults() -> Result<Site> {
-  if (const auto path = site::find_configuration(".")) {
+auto site_or_defaults(const Arguments& given) -> Result<Site> {
+  if (const auto path = configuration_path(given)) {
     return load_site(*path);
   }
   Site site;

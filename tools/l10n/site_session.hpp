@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "arguments.hpp"
 #include "l10n/catalog/message.hpp"
 #include "l10n/catalog/update.hpp"
 #include "l10n/core/diagnostic.hpp"
@@ -32,12 +33,12 @@ struct Site {
   }
 };
 
-/// The site of the working directory: l10n.yaml here or above.
-/// Errors: NoConfiguration, and those of site::load.
-auto open_site() -> Result<Site>;
+/// The site that `--config` names, else that of the working directory:
+/// l10n.yaml here or above. Errors: NoConfiguration, and those of site::load.
+auto open_site(const Arguments& given) -> Result<Site>;
 
 /// The same where there is one, else the defaults: for single pages.
-auto site_or_defaults() -> Result<Site>;
+auto site_or_defaults(const Arguments& given) -> Result<Site>;
 
 /// Only one run at a time works on the catalogs. What a killed one left is
 /// cleared away.

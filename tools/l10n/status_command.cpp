@@ -180,7 +180,7 @@ auto status(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   Job job;
   job.arguments = read_status_arguments(given);
   const bool is_site = job.arguments.catalogs.empty();
-  job.site = L10N_TRY(is_site ? open_site() : site_or_defaults());
+  job.site = L10N_TRY(is_site ? open_site(given) : site_or_defaults(given));
   const bool done =
       L10N_TRY(is_site ? add_site(job, terminal) : add_named(job, terminal));
   if (!done) {

@@ -261,7 +261,7 @@ auto suggest(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   Job job;
   job.arguments = L10N_TRY(read_suggest_arguments(given));
   const bool in_site = job.arguments.is_site();
-  job.site = L10N_TRY(in_site ? open_site() : site_or_defaults());
+  job.site = L10N_TRY(in_site ? open_site(given) : site_or_defaults(given));
   job.options = options_of(job.arguments, terminal);
   std::optional<io::Lock> lock;
   if (in_site && !job.arguments.dry_run) {

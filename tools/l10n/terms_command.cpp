@@ -39,11 +39,11 @@ auto read_glossaries(const TermsArguments& arguments)
   return candidates;
 }
 
-auto mine(const TermsArguments& arguments, Terminal& terminal)
-    -> Result<std::vector<check::Candidate>> {
+auto mine(const Arguments& given, const TermsArguments& arguments,
+          Terminal& terminal) -> Result<std::vector<check::Candidate>> {
   CheckJob job;
   job.arguments.paths = arguments.paths;
-  L10N_TRY(open_check(job, terminal).map([] { return 0; }));
+  L10N_TRY(open_check(given, job, terminal).map([] { return 0; }));
   std::vector<check::Subject> subjects =
       flow::subjects_of(job.pages, job.site.configuration.source_language);
   std::vector<check::Pair> pairs;
@@ -58,8 +58,9 @@ auto mine(const TermsArguments& arguments, Terminal& terminal)
 
 auto terms(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const TermsArguments arguments = L10N_TRY(read_terms_arguments(given));
-  const std::vector<check::Candidate> candidates = L10N_TRY(
-      arguments.mine ? mine(arguments, terminal) : read_glossaries(arguments));
+  const std::vector<check::Candidate> candidates =
+      L10N_TRY(arguments.mine ? mine(given, arguments, terminal)
+                              : read_glossaries(arguments));
   const std::string text = check::to_csv(candidates);
   nlohmann::json list = nlohmann::json::array();
   for (const check::Candidate& candidate : candidates) {

@@ -22,6 +22,11 @@ constexpr auto kCommonOptions = std::to_array<Option>({
      .argument = msgid("N"),
      .help = msgid("work in N threads, from 1 to 1024, instead of one for each "
                    "processor")},
+    {.name = "config",
+     .kind = ValueKind::Text,
+     .argument = msgid("FILE"),
+     .help = msgid("the configuration, instead of the l10n.yaml here or in a "
+                   "folder above")},
     {.name = "directory",
      .letter = 'C',
      .kind = ValueKind::Text,

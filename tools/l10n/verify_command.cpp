@@ -75,8 +75,8 @@ auto verify_all(const Site& site, const std::vector<std::string>& paths,
 
 auto verify(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const VerifyArguments arguments = L10N_TRY(read_verify_arguments(given));
-  const Site site =
-      L10N_TRY(arguments.paths.empty() ? open_site() : site_or_defaults());
+  const Site site = L10N_TRY(arguments.paths.empty() ? open_site(given)
+                                                     : site_or_defaults(given));
   const std::vector<std::string> paths =
       L10N_TRY(arguments.paths.empty() ? site_paths(site, terminal)
                                        : given_paths(arguments.paths));

@@ -117,6 +117,7 @@ struct Configuration {
   Layout layout = {};
   std::string default_language = {};  // its pages carry no suffix
   std::string catalogs = "po";
+  std::vector<std::string> include = {};  // globs of pages; empty: all
   std::vector<std::string> exclude = {};
   std::vector<std::string> front_matter = {"title", "linkTitle", "description",
                                            "summary"};

@@ -27,11 +27,17 @@ auto source_folder(const Configuration& configuration) -> std::string {
   return slash == std::string::npos ? "" : pattern.substr(0, slash + 1);
 }
 
-auto is_excluded(const Configuration& configuration, std::string_view path)
+auto fits_any(const std::vector<std::string>& globs, std::string_view path)
     -> bool {
-  const auto& globs = configuration.exclude;
   return std::any_of(globs.begin(), globs.end(),
                      [&](const std::string& glob) { return fits(glob, path); });
+}
+
+auto is_left_out(const Configuration& configuration, std::string_view path)
+    -> bool {
+  const auto& include = configuration.include;
+  return (!include.empty() && !fits_any(include, path)) ||
+         fits_any(configuration.exclude, path);
 }
 
 // The name under which file systems that fold case or normal forms know it.
@@ -154,7 +160,7 @@ auto list_pages(const Configuration& configuration, const std::string& root)
     const std::string path = folder + file;
     auto page = page_path(configuration, path);
     if (page && page->language == configuration.source_language &&
-        !page->language.empty() && !is_excluded(configuration, path)) {
+        !page->language.empty() && !is_left_out(configuration, path)) {
       list.pages.push_back(
           source_page(configuration, path, std::move(page->name)));
     }

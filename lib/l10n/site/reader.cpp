@@ -98,6 +98,7 @@ constexpr std::array kSettings{
     Setting{"default_in_root", read_default_in_root},
     Setting{"catalogs", folder_into<&Configuration::catalogs>},
     Setting{"split", read_split},
+    Setting{"include", texts_into<&Configuration::include>},
     Setting{"exclude", texts_into<&Configuration::exclude>},
     Setting{"front_matter", read_front_matter},
     Setting{"shortcodes", read_shortcodes},

@@ -72,6 +72,7 @@ auto layout_text(const Configuration& configuration) -> std::string {
 constexpr std::string_view kOptional = R"(# split: page
 # front_matter:
 #   keys: [title, linkTitle, description, summary]
+# include: ["content/docs/**"]
 # exclude: ["content/drafts/**"]
 # merge:
 #   untranslated: source

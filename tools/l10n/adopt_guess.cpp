@@ -175,11 +175,13 @@ class Report {
         "  exclude:\n" + exclude_);
     for (const auto& [language, pages] : include_) {
       const std::string file = "l10n." + language + ".yaml";
-      terminal_.print(
-          tr("and in %1, with the same content and layout:\n", file) +
-          "  source_language: " + language + "\n  languages: [" +
-          source_language_ + "]\n  catalogs: po-" + language +
-          "\n  include:\n" + pages);
+      std::string text =
+          tr("and in %1, with the same content and layout:\n", file);
+      text += "  source_language: " + language;
+      text += "\n  languages: [" + source_language_;
+      text += "]\n  catalogs: po-" + language;
+      text += "\n  include:\n" + pages;
+      terminal_.print(text);
       terminal_.print(tr("then: l10n adopt --config=%1\n", file));
     }
   }

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "l10n/page/html.hpp"
-#include "l10n/page/mdx.hpp"
 #include "l10n/page/seek.hpp"
 
 namespace l10n::page {
@@ -347,58 +346,6 @@ auto without_text(std::string_view text, const Action& action,
   }
   kept += text.substr(copied, action.span.end - copied);
   return kept;
-}
-
-namespace {
-
-// Whether `lines`, put into one, hold the actions that they hold now.
-auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
-                      const std::vector<Span>& lines) -> bool {
-  const Span all{lines.front().begin, lines.back().end};
-  auto action = std::lower_bound(
-      scanned.actions.begin(), scanned.actions.end(), all.begin,
-      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
-  const auto stands_here = [&] {
-    return action != scanned.actions.end() && action->span.begin < all.end;
-  };
-  const std::string_view bytes = all.of(text);
-  const bool may_hold =
-      scanned.is_mdx ? bytes.find_first_of("{<") != kNone
-                     : bytes.find("{{") != kNone || bytes.find("{%") != kNone;
-  if (!stands_here() && !may_hold) {
-    return true;
-  }
-  std::string folded;
-  for (const Span& line : lines) {
-    folded.append(line.of(text)) += ' ';
-  }
-  const ScannedActions alone =
-      scanned.is_mdx ? scan_mdx(folded) : scan_actions(folded, 0);
-  for (const Action& now : alone.actions) {
-    if (!stands_here() || action->span.of(text) != now.span.of(folded)) {
-      return false;
-    }
-    ++action;
-  }
-  return alone.unclosed.empty() && !stands_here();
-}
-
-}  // namespace
-
-auto may_fold(std::string_view text, const ScannedActions& scanned,
-              const std::vector<Span>& lines) -> bool {
-  const Span all{lines.front().begin, lines.back().end};
-  const auto& unclosed = scanned.unclosed;
-  const auto here =
-      std::lower_bound(unclosed.begin(), unclosed.end(), all.begin);
-  if (here != unclosed.end() && *here < all.end) {
-    return false;
-  }
-  const std::string_view pairs = scanned.is_mdx ? "\"'`/\\" : "\"";
-  if (here != unclosed.begin() && all.of(text).find_first_of(pairs) != kNone) {
-    return false;
-  }
-  return same_on_one_line(text, scanned, lines);
 }
 
 }  // namespace l10n::page

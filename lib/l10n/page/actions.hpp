@@ -71,13 +71,6 @@ auto parameter_label(const Action& action, const Parameter& parameter)
 auto without_text(std::string_view text, const Action& action,
                   const Rules& rules) -> std::string;
 
-/// Whether the lines `lines` of `text` may be folded into one: where that gives
-/// the same actions. Quotes pair within a line, so on one line an action may
-/// end further on; one of `unclosed` in the lines or, with such quotes, above
-/// them, too. Time O(n) of the lines.
-auto may_fold(std::string_view text, const ScannedActions& scanned,
-              const std::vector<Span>& lines) -> bool;
-
 }  // namespace l10n::page
 
 #endif  // L10N_PAGE_ACTIONS_HPP

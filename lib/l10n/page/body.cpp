@@ -9,6 +9,7 @@
 #include "l10n/page/definition.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/exclusion.hpp"
+#include "l10n/page/fold.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/html_segments.hpp"
 #include "l10n/page/limits.hpp"

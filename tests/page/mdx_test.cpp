@@ -119,6 +119,11 @@ TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {
               Contains("paragraph: a {\"$[c\""));
 }
 
+TEST(Mdx, TheIdOfAHeadingStandsOnItsLine) {
+  EXPECT_THAT(found("## a {#b}\n"), IsEmpty());
+  EXPECT_THAT(found("## a {#b\nc}\n"), ElementsAre("{#b\nc}"));
+}
+
 TEST(Mdx, LooksBeyondItsBlockWhereABlockBeginsOnly) {
   EXPECT_THAT(found("{a\n\nb}\n"), ElementsAre("{a\n\nb}"));
   EXPECT_THAT(found("text\n{a\n\nb}\n"), IsEmpty());

@@ -297,6 +297,7 @@ class Scanner {
     // The id of a heading: an attribute of its line.
     const bool is_id =
         lines_.rest().starts_with('#') && is_attribute(expression) &&
+        expression.find_first_of("\r\n") == kNone &&
         trim(text_.substr(end, line_end(text_, end) - end)).empty();
     if (!is_id) {
       add(ActionKind::Expression, {at, end});

@@ -11,13 +11,31 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
+// The first action that does not end before `at`.
+auto first_behind(const std::vector<Action>& actions, std::size_t at)
+    -> std::vector<Action>::const_iterator {
+  return std::lower_bound(
+      actions.begin(), actions.end(), at,
+      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
+}
+
+// Where the line begins that holds `at`, or an action that goes on into it: its
+// quotes may find partners in what is folded into the line.
+auto reach_back(std::string_view text, const ScannedActions& scanned,
+                std::size_t at) -> std::size_t {
+  while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
+    --at;
+  }
+  const auto action = first_behind(scanned.actions, at);
+  return action == scanned.actions.end() ? at
+                                         : std::min(at, action->span.begin);
+}
+
 // Whether `lines`, put into one, hold the actions that they hold now.
 auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
                       const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
-  auto action = std::lower_bound(
-      scanned.actions.begin(), scanned.actions.end(), all.begin,
-      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
+  auto action = first_behind(scanned.actions, all.begin);
   const auto stands_here = [&] {
     return action != scanned.actions.end() && action->span.begin < all.end;
   };
@@ -46,7 +64,8 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
 }  // namespace
 
 auto may_fold(std::string_view text, const ScannedActions& scanned,
-              const std::vector<Span>& lines) -> bool {
+              std::vector<Span> lines) -> bool {
+  lines.front().begin = reach_back(text, scanned, lines.front().begin);
   const Span all{lines.front().begin, lines.back().end};
   const auto& unclosed = scanned.unclosed;
   const auto here =

@@ -13,9 +13,10 @@ namespace l10n::page {
 /// Whether the lines `lines` of `text` may be folded into one: where that gives
 /// the same actions. Quotes pair within a line, so on one line an action may
 /// end further on; one of `unclosed` in the lines or, with such quotes, above
-/// them, too. Time O(n) of the lines.
+/// them, too; and an action in front of them on their first line. Time O(n) of
+/// the lines.
 auto may_fold(std::string_view text, const ScannedActions& scanned,
-              const std::vector<Span>& lines) -> bool;
+              std::vector<Span> lines) -> bool;
 
 }  // namespace l10n::page
 

@@ -1,0 +1,23 @@
+#include "l10n/page/fold.hpp"
+
+#include <gmock/gmock.h>
+
+#include "page/parsed.hpp"
+
+namespace l10n::page {
+namespace {
+
+using testing::Contains;
+
+TEST(Fold, KeepsLinesApartThatWouldLengthenTheShortcodeInFrontOfThem) {
+  EXPECT_THAT(show("{{% a \"%}}e\n\"{{% /a %}}\n"),
+              Contains("paragraph: e$\""));
+}
+
+TEST(Fold, IsNotHinderedByAWholeShortcodeInFront) {
+  EXPECT_THAT(show("{{% a \"b\" %}}e\n\"f\"{{% /a %}}\n"),
+              Contains("paragraph: e~\"f\""));
+}
+
+}  // namespace
+}  // namespace l10n::page

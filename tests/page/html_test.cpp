@@ -48,6 +48,9 @@ TEST(Html, KnowsItsTags) {
   EXPECT_TRUE(is_inline_tag("B"));
   EXPECT_TRUE(is_inline_tag("strong"));
   EXPECT_FALSE(is_inline_tag("div"));
+  EXPECT_TRUE(is_block_tag("DIV"));
+  EXPECT_TRUE(is_block_tag("h2"));
+  EXPECT_FALSE(is_block_tag("span"));
   EXPECT_TRUE(holds_code("SCRIPT"));
   EXPECT_FALSE(holds_code("p"));
 }

@@ -41,6 +41,13 @@ TEST(Mdx, IsKnownByItsNameOrByWhatNothingElseHas) {
   EXPECT_FALSE(is_mdx("a.md", "text\n{/*b*/}\n"));
 }
 
+TEST(Mdx, IsNotKnownByTheMiddleOfAParagraph) {
+  EXPECT_TRUE(is_mdx("a.md", "a\n\n{/* b */}\n"));
+  EXPECT_TRUE(is_mdx("a.md", "a\n>\n{/* b */}\n"));
+  EXPECT_FALSE(is_mdx("a.md", "a\n    >\n{/* b */}\n"));
+  EXPECT_FALSE(is_mdx("a.md", "a\n-\n{/* b */}\n"));
+}
+
 TEST(Mdx, HasModulesExpressionsAndTags) {
   EXPECT_THAT(found("import {\n  a\n} from 'b'\nexport const c = 1\n\ntext\n"),
               ElementsAre("import {\n  a\n} from 'b'", "export const c = 1"));

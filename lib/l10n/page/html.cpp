@@ -179,6 +179,24 @@ auto is_inline_tag(std::string_view name) -> bool {
                             std::string_view(low));
 }
 
+auto is_block_tag(std::string_view name) -> bool {
+  static constexpr std::array<std::string_view, 62> kNames{
+      "address",  "article",    "aside",  "base",     "basefont", "blockquote",
+      "body",     "caption",    "center", "col",      "colgroup", "dd",
+      "details",  "dialog",     "dir",    "div",      "dl",       "dt",
+      "fieldset", "figcaption", "figure", "footer",   "form",     "frame",
+      "frameset", "h1",         "h2",     "h3",       "h4",       "h5",
+      "h6",       "head",       "header", "hr",       "html",     "iframe",
+      "legend",   "li",         "link",   "main",     "menu",     "menuitem",
+      "nav",      "noframes",   "ol",     "optgroup", "option",   "p",
+      "param",    "section",    "source", "summary",  "table",    "tbody",
+      "td",       "tfoot",      "th",     "thead",    "title",    "tr",
+      "track",    "ul"};
+  const std::string low = lower(name);
+  return std::binary_search(kNames.begin(), kNames.end(),
+                            std::string_view(low));
+}
+
 auto holds_code(std::string_view name) -> bool {
   const std::string low = lower(name);
   return low == "script" || low == "style" || low == "pre" ||

@@ -44,6 +44,10 @@ auto tag_without_text(std::string_view tag) -> std::string;
 /// may hold it.
 auto is_inline_tag(std::string_view name) -> bool;
 
+/// Whether a tag at the start of a line begins a block of HTML: CommonMark
+/// 0.30, section 4.6, the sixth kind.
+auto is_block_tag(std::string_view name) -> bool;
+
 /// Whether what the tag holds is code: script, style, pre, textarea.
 auto holds_code(std::string_view name) -> bool;
 

@@ -1,8 +1,6 @@
 #include "l10n/page/mdx.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <utility>
 
 #include "l10n/core/source.hpp"
@@ -29,27 +27,6 @@ auto next_line(std::string_view text, std::size_t end) -> std::size_t {
                             : end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
 }
 
-// Names of CommonMark's HTML blocks of the sixth kind.
-auto is_block_tag(std::string_view name) -> bool {
-  static constexpr std::array<std::string_view, 62> kNames{
-      "address",  "article",    "aside",  "base",     "basefont", "blockquote",
-      "body",     "caption",    "center", "col",      "colgroup", "dd",
-      "details",  "dialog",     "dir",    "div",      "dl",       "dt",
-      "fieldset", "figcaption", "figure", "footer",   "form",     "frame",
-      "frameset", "h1",         "h2",     "h3",       "h4",       "h5",
-      "h6",       "head",       "header", "hr",       "html",     "iframe",
-      "legend",   "li",         "link",   "main",     "menu",     "menuitem",
-      "nav",      "noframes",   "ol",     "optgroup", "option",   "p",
-      "param",    "section",    "source", "summary",  "table",    "tbody",
-      "td",       "tfoot",      "th",     "thead",    "title",    "tr",
-      "track",    "ul"};
-  std::string low(name);
-  for (char& byte : low) {
-    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-  }
-  return std::find(kNames.begin(), kNames.end(), low) != kNames.end();
-}
-
 // Whether cmark begins a block of HTML with the line `rest`.
 auto begins_html(std::string_view rest) -> bool {
   if (!rest.starts_with('<') || rest.size() < 2) {
@@ -68,6 +45,14 @@ auto begins_html(std::string_view rest) -> bool {
   return found.end == rest.size() && found.is_plain;
 }
 
+// Of a line without text: a list marker alone ends no paragraph, nor do quote
+// marks that are indented like code.
+auto ends_paragraph(std::string_view line) -> bool {
+  const std::size_t quote = line.find_first_not_of(" \t");
+  return quote == kNone || (line.find_first_not_of("> \t") == kNone &&
+                            quote < 4 && line.find('\t') >= quote);
+}
+
 // A line outside of code, at the start of a paragraph or not.
 class Lines {
  public:
@@ -82,8 +67,7 @@ class Lines {
       if (!fence_.empty() || opens_fence(rest_)) {
         step_fence();
       } else if (rest_.empty()) {
-        // A list marker alone does not end a paragraph.
-        starts_ = starts_ || line_.find_first_not_of("> \t") == kNone;
+        starts_ = starts_ || ends_paragraph(line_);
       } else {
         return true;
       }

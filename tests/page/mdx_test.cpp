@@ -46,6 +46,8 @@ TEST(Mdx, IsNotKnownByTheMiddleOfAParagraph) {
   EXPECT_TRUE(is_mdx("a.md", "a\n>\n{/* b */}\n"));
   EXPECT_FALSE(is_mdx("a.md", "a\n    >\n{/* b */}\n"));
   EXPECT_FALSE(is_mdx("a.md", "a\n-\n{/* b */}\n"));
+  EXPECT_TRUE(is_mdx("a.md", "a\n    ```\n\n{/* b */}\n"));
+  EXPECT_FALSE(is_mdx("a.md", "a\n```\n\n{/* b */}\n"));
 }
 
 TEST(Mdx, HasModulesExpressionsAndTags) {

@@ -1,6 +1,7 @@
 #include "l10n/page/mdx.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "l10n/core/source.hpp"
@@ -56,7 +57,13 @@ auto ends_paragraph(std::string_view line) -> bool {
 // A line outside of code, at the start of a paragraph or not.
 class Lines {
  public:
-  explicit Lines(std::string_view text) : text_(text) {}
+  // In a list a fence may be indented by any number of columns. Whether a page
+  // is MDX must not hang on one that could be text: below text, indented like
+  // code, it is none then.
+  enum class Fences : std::uint8_t { Indented, Certain };
+
+  explicit Lines(std::string_view text, Fences fences = Fences::Indented)
+      : text_(text), fences_(fences) {}
 
   // Moves to the next line that is no code; false at the end.
   auto next(std::size_t at) -> bool {
@@ -64,7 +71,7 @@ class Lines {
       line_ = text_.substr(at, line_end(text_, at) - at);
       rest_ = shape_of(line_).rest;
       begin_ = at;
-      if (!fence_.empty() || opens_fence(rest_)) {
+      if (!fence_.empty() || begins_fence()) {
         step_fence();
       } else if (rest_.empty()) {
         starts_ = starts_ || ends_paragraph(line_);
@@ -91,6 +98,12 @@ class Lines {
   [[nodiscard]] auto rest() const -> std::string_view { return rest_; }
 
  private:
+  [[nodiscard]] auto begins_fence() const -> bool {
+    return opens_fence(rest_) &&
+           (fences_ == Fences::Indented || starts_ ||
+            (line_.find_first_not_of(' ') < 4 && line_.find('\t') != 0));
+  }
+
   void step_fence() {
     const std::size_t end = begin_ + line_.size();
     if (fence_.empty()) {
@@ -109,6 +122,7 @@ class Lines {
   }
 
   std::string_view text_;
+  Fences fences_;
   std::string_view line_;
   std::string_view rest_;
   std::string_view fence_;
@@ -355,7 +369,7 @@ auto is_mdx(std::string_view path, std::string_view body) -> bool {
   if (body.find("{/*") == kNone && body.find("import ") == kNone) {
     return false;
   }
-  Lines lines(body);
+  Lines lines(body, Lines::Fences::Certain);
   for (std::size_t at = 0; lines.next(at);
        at = next_line(body, lines.begin() + lines.line().size())) {
     const std::string_view line = lines.line();

@@ -114,6 +114,14 @@ TEST(Limits, KeepConflictsAndMathOutOfUnits) {
   EXPECT_TRUE(hides_from_parser(RegionKind::TooLong));
 }
 
+TEST(Limits, TakeWhatIsNeverClosedForText) {
+  EXPECT_THAT(kinds("<<<<<<< ours\na\n\n$$\nb\n$$\n"),
+              ElementsAre(RegionKind::Math));
+  EXPECT_THAT(kinds("$$\na\n\n<<<<<<< b\r\n>>>>>>> c\n"),
+              ElementsAre(RegionKind::Conflict));
+  EXPECT_THAT(kinds("$$\na\n"), IsEmpty());
+}
+
 TEST(Limits, GiveUpAPageThatNeedsTooMuchMemory) {
   // 160 MiB are gone long before the limits of size are.
   const std::string page = repeated("*a*\n\n", std::size_t{2} << 20U);

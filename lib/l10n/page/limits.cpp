@@ -1,6 +1,7 @@
 #include "l10n/page/limits.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -49,10 +50,24 @@ auto count(std::string_view text, std::string_view wanted) -> std::size_t {
   return found;
 }
 
+// Where the last one of `marks` stands; 0 where there is none.
+auto last_of(std::string_view text,
+             std::initializer_list<std::string_view> marks) -> std::size_t {
+  std::size_t last = 0;
+  for (const std::string_view mark : marks) {
+    const std::size_t at = text.rfind(mark);
+    last = at == std::string_view::npos ? last : std::max(last, at);
+  }
+  return last;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view body, const LineTable& lines)
-      : body_(body), lines_(lines) {}
+      : body_(body),
+        lines_(lines),
+        last_math_(last_of(body, {"$$"})),
+        last_conflict_(last_of(body, {"\n>>>>>>> ", "\r>>>>>>> "})) {}
 
   auto run() -> std::vector<Region> {
     for (std::size_t i = 0; i < lines_.count(); ++i) {
@@ -141,14 +156,14 @@ class Scanner {
       }
       return;
     }
-    if (line.starts_with("<<<<<<< ")) {
+    if (line.starts_with("<<<<<<< ") && bytes.end <= last_conflict_ + 1) {
       marked_ = Region{RegionKind::Conflict, bytes, index};
       return;
     }
     const MathLine math = math_line(rest, false);
     if (math == MathLine::Closed) {
       regions_.push_back({RegionKind::Math, bytes, index});
-    } else if (math == MathLine::Open) {
+    } else if (math == MathLine::Open && bytes.end <= last_math_) {
       marked_ = Region{RegionKind::Math, bytes, index};
     }
   }
@@ -240,6 +255,10 @@ class Scanner {
 
   std::string_view body_;
   const LineTable& lines_;
+  // What is never closed opens nothing: all below would hang on how the lines
+  // of a paragraph are folded.
+  std::size_t last_math_;      // where the last one may close
+  std::size_t last_conflict_;  // in front of the line that may close it
   std::vector<Region> regions_;
   std::optional<Block> open_;
   std::optional<Region> marked_;

@@ -6,6 +6,7 @@
 #include "command_runs.hpp"
 #include "doctor_session.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/report/check_report.hpp"
 #include "l10n/report/diagnosis_text.hpp"
 
 namespace l10n::tool {
@@ -27,19 +28,20 @@ auto to_json(const flow::Diagnosis& diagnosis, bool mended)
   const check::Finding& finding = diagnosis.finding;
   const Location& where =
       finding.page.path.empty() ? finding.catalog : finding.page;
-  nlohmann::ordered_json json{{"check", finding.check},
-                              {"severity", severity_name(finding.severity)},
-                              {"path", where.path},
-                              {"line", where.line},
-                              {"column", where.column},
-                              {"message", finding.message},
-                              {"help", finding.help},
-                              {"text", finding.quoted},
-                              {"begin", finding.span.begin},
-                              {"end", finding.span.end},
-                              {"proposal", nullptr},
-                              {"fixable", finding.fix.has_value()},
-                              {"fixed", mended && finding.fix.has_value()}};
+  nlohmann::ordered_json json{
+      {"check", finding.check},
+      {"severity", report::level_name(finding.severity)},
+      {"path", where.path},
+      {"line", where.line},
+      {"column", where.column},
+      {"message", finding.message},
+      {"help", finding.help},
+      {"text", finding.quoted},
+      {"begin", finding.span.begin},
+      {"end", finding.span.end},
+      {"proposal", nullptr},
+      {"fixable", finding.fix.has_value()},
+      {"fixed", mended && finding.fix.has_value()}};
   if (diagnosis.proposal) {
     json["proposal"] = *diagnosis.proposal;
   }

@@ -54,7 +54,9 @@ auto settle_orphan(ExtractJob& job, const OrphanCatalogs& orphans,
                .previous = std::string_view(orphans.bytes[index]),
                .root = job.tree}));
   }
-  terminal.tell(tr("%1: removed, no page has it any more\n", path));
+  terminal.tell(
+      job.dry_run ? tr("%1: would be removed, no page has it any more\n", path)
+                  : tr("%1: removed, no page has it any more\n", path));
   return {};
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "l10n/core/message.hpp"
+#include "l10n/report/check_report.hpp"
 #include "l10n/report/colors.hpp"
 #include "l10n/report/columns.hpp"
 
@@ -40,7 +41,7 @@ auto placed(Diagnostic diagnostic) -> Diagnostic {
 
 auto to_json(const Diagnostic& diagnostic) -> nlohmann::ordered_json {
   return {{"code", name(diagnostic.code)},
-          {"severity", severity_name(diagnostic.severity)},
+          {"severity", report::level_name(diagnostic.severity)},
           {"path", diagnostic.where.path},
           {"line", diagnostic.where.line},
           {"column", diagnostic.where.column},
@@ -104,18 +105,6 @@ auto columns_of(int stream) -> std::size_t {
 }
 
 }  // namespace
-
-auto severity_name(Severity severity) -> std::string_view {
-  switch (severity) {
-    case Severity::Error:
-      return "error";
-    case Severity::Warning:
-      return "warning";
-    case Severity::Information:
-      break;
-  }
-  return "note";
-}
 
 Terminal::Terminal(Streams streams, TerminalOptions options)
     : streams_(streams), options_(options) {}

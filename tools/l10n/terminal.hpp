@@ -98,9 +98,6 @@ class Terminal {
 /// and how wide, NO_COLOR (https://no-color.org) and TERM=dumb.
 auto detect_terminal(ColorMode mode) -> TerminalOptions;
 
-/// "error", "warning" or "note", in every language: for machines.
-auto severity_name(Severity severity) -> std::string_view;
-
 /// `diagnostic` as to_string has it, with SGR escapes.
 auto colored(const Diagnostic& diagnostic) -> std::string;
 

@@ -32,7 +32,7 @@ struct Totals {
 
 auto count(const std::vector<check::Finding>& findings) -> Totals;
 
-/// "error", "warning", "note".
+/// "error", "warning" or "note", in every language: for machines.
 auto level_name(Severity severity) -> std::string_view;
 
 /// The line of `finding.quoted` where its span begins, at most `columns` wide

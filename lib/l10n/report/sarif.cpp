@@ -13,10 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-auto level(Severity severity) -> std::string_view {
-  return severity == Severity::Information ? "note" : level_name(severity);
-}
-
 auto is_plain(char byte) -> bool {
   constexpr std::string_view kPlain = "-._~/";
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') ||
@@ -66,7 +62,7 @@ auto rule_json(const check::Rule& rule) -> Json {
   return {{"id", rule.id},
           {"shortDescription", {{"text", translation(rule.summary)}}},
           {"fullDescription", {{"text", translation(rule.explanation)}}},
-          {"defaultConfiguration", {{"level", level(rule.severity)}}}};
+          {"defaultConfiguration", {{"level", level_name(rule.severity)}}}};
 }
 
 // The rules that were found, and where each stands in the list.
@@ -97,7 +93,7 @@ auto result_json(const check::Finding& finding, const Found& found) -> Json {
       rule != found.index.end()) {
     result["ruleIndex"] = rule->second;
   }
-  result["level"] = level(finding.severity);
+  result["level"] = level_name(finding.severity);
   result["message"] = {{"text", finding.message}};
   const std::vector<Location> where = places(finding);
   result["locations"] = Json::array();

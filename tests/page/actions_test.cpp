@@ -141,15 +141,36 @@ TEST(Actions, LinesAreKeptWhereTheirQuotesWouldPairOnOne) {
               ElementsAre("paragraph: a {{ b$c }} d"));
   EXPECT_THAT(show("a {{< ref \"b\" >}} c\nd {{ e }} f\n"),
               ElementsAre("paragraph: a {{< ref \"b\" >}} c~d {{ e }} f"));
-  // It begins further up.
-  EXPECT_THAT(show("    {{< a\n\nb\nc >}} d\ne\n"),
-              ElementsAre("paragraph: b$c >}} d$e"));
 }
 
 TEST(Parameters, ThatAreNoTextStayAlone) {
   EXPECT_THAT(show("{{< figure alt=bare src=\"a b\" >}}\n"), IsEmpty());
   EXPECT_THAT(show("{{< other title=\"A title\" >}}\n"), IsEmpty());
   EXPECT_THAT(show("```\n{{< notice title=\"In code\" >}}\n```\n"), IsEmpty());
+}
+
+TEST(Actions, AreCutByATextThatHoldsOnlyAPartOfOne) {
+  const std::string_view text = "a {{< b >}} c";
+  const auto actions = scan_actions(text, 0).actions;
+  EXPECT_FALSE(cuts_action(actions, {0, 2}));
+  EXPECT_FALSE(cuts_action(actions, {2, 11}));
+  EXPECT_FALSE(cuts_action(actions, {0, text.size()}));
+  EXPECT_FALSE(cuts_action(actions, {11, text.size()}));
+  EXPECT_TRUE(cuts_action(actions, {0, 3}));
+  EXPECT_TRUE(cuts_action(actions, {10, text.size()}));
+  EXPECT_TRUE(cuts_action(actions, {4, 7}));
+}
+
+// The lines below have no quote mark: CommonMark sees a text of its own there.
+TEST(Actions, ThatLeaveTheirQuoteTakeTheTextBehindThemAlong) {
+  const std::string_view page = "> {{< a\nb >}}\ntext\n\nmore\n";
+  EXPECT_THAT(show(page), ElementsAre("paragraph: more"));
+  EXPECT_THAT(codes(page), ElementsAre("opaque-block:2"));
+  EXPECT_THAT(show("> {{< a\n> b >}}\n> text\n"),
+              ElementsAre("paragraph: text"));
+  // Nor does code go on below a blank line.
+  EXPECT_THAT(show("    {{< a\n\nb\nc >}} d\ne\n\nmore\n"),
+              ElementsAre("paragraph: more"));
 }
 
 }  // namespace

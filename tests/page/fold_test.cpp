@@ -19,5 +19,11 @@ TEST(Fold, IsNotHinderedByAWholeShortcodeInFront) {
               Contains("paragraph: e~\"f\""));
 }
 
+TEST(Fold, KeepsTheLineOfAShortcodeThatStandsAloneOnIt) {
+  EXPECT_THAT(show("<a\n\t{{<>}}\na>\n"), Contains("paragraph: <a${{<>}}$a>"));
+  EXPECT_THAT(show("one\n{{< ref \"b\" >}}\ntwo\n"),
+              Contains("paragraph: one~{{< ref \"b\" >}}~two"));
+}
+
 }  // namespace
 }  // namespace l10n::page

@@ -155,6 +155,13 @@ TEST(LineShape, KnowsListMarkers) {
   EXPECT_EQ(footnote_marker("[^]: b"), 0U);
 }
 
+TEST(LineShape, KnowsTheMarkerOfTheInnermostItem) {
+  EXPECT_EQ(innermost_marker("  - 1. "), "1.");
+  EXPECT_EQ(innermost_marker("> * "), "*");
+  EXPECT_EQ(innermost_marker("> "), "");
+  EXPECT_EQ(innermost_marker(""), "");
+}
+
 TEST(Seek, AnswersLikeFind) {
   const std::string_view text = "abcabc";
   Seek seek(text, "bc");

@@ -35,7 +35,7 @@ TEST(Pairs, OnLinesOfTheirOwnTakeTheseAlong) {
       show("{{% a %}}{{< b >}}one  \ntwo\n\t{{< /b >}}\n\t{{% /a %}}\n"),
       ElementsAre("paragraph: one+two"));
   EXPECT_THAT(show("x\n\t{{% a %}}\n\t{{% /a %}}\n"),
-              ElementsAre("paragraph: x~{{% a %}}~{{% /a %}}"));
+              ElementsAre("paragraph: x${{% a %}}${{% /a %}}"));
 }
 
 TEST(Pairs, OverParagraphsStayOutsideOfEach) {

@@ -77,9 +77,10 @@ TEST(Tables, DifferInTheSkeletonByAlignmentAndRows) {
   EXPECT_EQ(skeleton("|a|\n|---|\n"), skeleton("|b|\n|---|\n"));
 }
 
-TEST(Tables, LeaveOutTheBlanksOfAShortcodeThatGoesOnBelow) {
-  EXPECT_THAT(show("| a |\n|---|\nText {{< \n b >}}\n"),
-              testing::Contains("cell: Text {{<"));
+TEST(Tables, OfferNoCellWithHalfAShortcode) {
+  const std::string_view page = "| a |\n|---|\nText {{< \n b >}}\n| c |\n";
+  EXPECT_THAT(show(page), ElementsAre("cell: a", "cell: c"));
+  EXPECT_THAT(codes(page), testing::Contains("opaque-block:3"));
 }
 
 TEST(Tables, OfOnlyMarksGiveNothing) {

@@ -300,6 +300,22 @@ auto is_liquid_block(std::string_view text, const Action& action) -> bool {
 
 }  // namespace
 
+auto first_behind(const std::vector<Action>& actions, std::size_t at)
+    -> std::size_t {
+  const auto found = std::upper_bound(
+      actions.begin(), actions.end(), at,
+      [](std::size_t offset, const Action& a) { return offset < a.span.end; });
+  return static_cast<std::size_t>(found - actions.begin());
+}
+
+auto cuts_action(const std::vector<Action>& actions, Span span) -> bool {
+  const auto across = [&](std::size_t at) {
+    const std::size_t index = first_behind(actions, at);
+    return index < actions.size() && actions[index].span.begin < at;
+  };
+  return across(span.begin) || across(span.end);
+}
+
 auto text_parameters(std::string_view text, const Action& action,
                      const Rules& rules) -> std::vector<Parameter> {
   if (action.kind == ActionKind::Tag || is_liquid_block(text, action)) {

@@ -52,6 +52,14 @@ struct ScannedActions {
 /// Source: Hugo 0.111, parser/pageparser.
 auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions;
 
+/// The index of the first of `actions` that ends behind `at`. Time O(log n).
+auto first_behind(const std::vector<Action>& actions, std::size_t at)
+    -> std::size_t;
+
+/// Whether one of `actions` stands in `span` with only a part of it.
+/// Time O(log n).
+auto cuts_action(const std::vector<Action>& actions, Span span) -> bool;
+
 /// The parameters of the shortcode `action` of `text`.
 auto parameters(std::string_view text, const Action& action)
     -> std::vector<Parameter>;

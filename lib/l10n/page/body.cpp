@@ -176,9 +176,19 @@ class Body {
       if (!text || !has_words(body_, masked_.text, piece.lines)) {
         continue;
       }
-      const bool folds =
-          piece.lines.size() == 1 || (block.folds && piece.folds &&
-                                      may_fold(body_, actions_, piece.lines));
+      // In Hugo a shortcode stays in the quote or the list item in which it
+      // begins; for CommonMark a line without their marks ends them.
+      if (cuts_action(actions_.actions,
+                      {piece.lines.front().begin, piece.lines.back().end})) {
+        warn(piece.lines.front().begin, Code::OpaqueBlock,
+             tr("a shortcode goes on from above into this text"),
+             tr("it stays as it is; end the shortcode on the line where it "
+                "begins"));
+        continue;
+      }
+      const bool folds = piece.lines.size() == 1 ||
+                         (block.folds && piece.folds &&
+                          may_fold(body_, masked_.text, actions_, piece.lines));
       found.push_back({.kind = kind_of(block, piece),
                        .label = label_of(block, piece),
                        .lines = std::move(piece.lines),
@@ -214,14 +224,8 @@ class Body {
     }
     const std::size_t at = piece.lines.front().begin;
     const std::size_t line = lines_.line(lines_.line_of(at)).begin;
-    std::string_view prefix = body_.substr(line, at - line);
-    std::string_view marker;
-    for (prefix = trim_left(prefix); !prefix.empty();
-         prefix = trim_left(prefix)) {
-      const std::size_t size = list_marker(prefix);
-      marker = size != 0 ? trim_right(prefix.substr(0, size)) : marker;
-      prefix.remove_prefix(std::max<std::size_t>(1, size));
-    }
+    const std::string_view marker =
+        innermost_marker(body_.substr(line, at - line));
     return marker.empty() ? std::string() : std::string(marker) + ' ';
   }
 
@@ -298,7 +302,7 @@ class Body {
   // Definitions stand on lines that belong to no block.
   void add_definitions() {
     if (body_.find("]:") == std::string_view::npos) {
-      return;
+      return;  // most pages
     }
     std::vector<bool> claimed(lines_.count(), false);
     for (const TextBlock& block : tree_.blocks) {
@@ -306,25 +310,21 @@ class Body {
         claimed[lines_.line_of(line.begin)] = true;
       }
     }
-    for (std::size_t i = 0; i < lines_.count(); ++i) {
-      const Span line = lines_.line(i);
-      if (claimed[i] || line.of(body_).find("]:") == std::string_view::npos ||
-          excluded_.touches(line) || code_.touches(line)) {
+    for (const LinkDefinition& found :
+         link_definitions(masked_.text, lines_, claimed)) {
+      const Span line = lines_.line(lines_.line_of(found.label.begin));
+      if (excluded_.touches(line) || code_.touches(line)) {
         continue;
       }
-      const auto found = link_definition(masked_.text, line);
-      if (!found) {
-        continue;
-      }
-      document_.labels.emplace_back(found->label.of(body_));
+      document_.labels.emplace_back(found.label.of(body_));
       document_.label_keys.push_back(label_key(document_.labels.back()));
-      if (!found->title.empty() &&
-          has_words(body_, masked_.text, {found->title}) &&
-          !hides_quote(body_, masked_.text, found->title, found->quote)) {
+      if (!found.title.empty() &&
+          has_words(body_, masked_.text, {found.title}) &&
+          !hides_quote(body_, masked_.text, found.title, found.quote)) {
         segments_.push_back({.kind = SegmentKind::LinkTitle,
-                             .label = std::string(found->label.of(body_)),
-                             .lines = {trim(found->title, body_)},
-                             .quote = found->quote});
+                             .label = std::string(found.label.of(body_)),
+                             .lines = {trim(found.title, body_)},
+                             .quote = found.quote});
       }
     }
     std::sort(document_.label_keys.begin(), document_.label_keys.end());

@@ -84,6 +84,22 @@ auto link_definition(std::string_view text, Span line)
   return found;
 }
 
+auto link_definitions(std::string_view text, const LineTable& lines,
+                      const std::vector<bool>& claimed)
+    -> std::vector<LinkDefinition> {
+  std::vector<LinkDefinition> found;
+  for (std::size_t i = 0; i < lines.count(); ++i) {
+    const Span line = lines.line(i);
+    if (claimed[i] || line.of(text).find("]:") == kNone) {
+      continue;
+    }
+    if (const auto definition = link_definition(text, line)) {
+      found.push_back(*definition);
+    }
+  }
+  return found;
+}
+
 auto label_key(std::string_view label) -> std::string {
   std::string collapsed;
   for (const char byte : label) {

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "l10n/core/source.hpp"
 #include "l10n/core/span.hpp"
 
 namespace l10n::page {
@@ -23,6 +25,12 @@ struct LinkDefinition {
 /// looked for.
 auto link_definition(std::string_view text, Span line)
     -> std::optional<LinkDefinition>;
+
+/// The definitions of `text` on those of its `lines` that are not `claimed` by
+/// a block. Time O(n).
+auto link_definitions(std::string_view text, const LineTable& lines,
+                      const std::vector<bool>& claimed)
+    -> std::vector<LinkDefinition>;
 
 /// What labels are compared by: folded case, blanks collapsed.
 /// Source: CommonMark 0.30, section 4.7, "matches".

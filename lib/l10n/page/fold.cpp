@@ -11,14 +11,6 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-// The first action that does not end before `at`.
-auto first_behind(const std::vector<Action>& actions, std::size_t at)
-    -> std::vector<Action>::const_iterator {
-  return std::lower_bound(
-      actions.begin(), actions.end(), at,
-      [](const Action& a, std::size_t begin) { return a.span.end <= begin; });
-}
-
 // Where the line begins that holds `at`, or an action that goes on into it: its
 // quotes may find partners in what is folded into the line.
 auto reach_back(std::string_view text, const ScannedActions& scanned,
@@ -26,16 +18,21 @@ auto reach_back(std::string_view text, const ScannedActions& scanned,
   while (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') {
     --at;
   }
-  const auto action = first_behind(scanned.actions, at);
-  return action == scanned.actions.end() ? at
-                                         : std::min(at, action->span.begin);
+  const std::size_t index = first_behind(scanned.actions, at);
+  return index == scanned.actions.size()
+             ? at
+             : std::min(at, scanned.actions[index].span.begin);
 }
 
-// Whether `lines`, put into one, hold the actions that they hold now.
-auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
+// Whether `lines`, put into one, hold the actions that they hold now, hidden
+// in the same way.
+auto same_on_one_line(std::string_view text, std::string_view masked,
+                      const ScannedActions& scanned,
                       const std::vector<Span>& lines) -> bool {
   const Span all{lines.front().begin, lines.back().end};
-  auto action = first_behind(scanned.actions, all.begin);
+  auto action =
+      scanned.actions.begin() +
+      static_cast<std::ptrdiff_t>(first_behind(scanned.actions, all.begin));
   const auto stands_here = [&] {
     return action != scanned.actions.end() && action->span.begin < all.end;
   };
@@ -53,7 +50,9 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
   const ScannedActions alone =
       scanned.is_mdx ? scan_mdx(folded) : scan_actions(folded, 0);
   for (const Action& now : alone.actions) {
-    if (!stands_here() || action->span.of(text) != now.span.of(folded)) {
+    // Alone on its line it is a comment, within a line letters.
+    if (!stands_here() || masked[action->span.begin] == '<' ||
+        action->span.of(text) != now.span.of(folded)) {
       return false;
     }
     ++action;
@@ -63,8 +62,8 @@ auto same_on_one_line(std::string_view text, const ScannedActions& scanned,
 
 }  // namespace
 
-auto may_fold(std::string_view text, const ScannedActions& scanned,
-              std::vector<Span> lines) -> bool {
+auto may_fold(std::string_view text, std::string_view masked,
+              const ScannedActions& scanned, std::vector<Span> lines) -> bool {
   lines.front().begin = reach_back(text, scanned, lines.front().begin);
   const Span all{lines.front().begin, lines.back().end};
   const auto& unclosed = scanned.unclosed;
@@ -77,7 +76,7 @@ auto may_fold(std::string_view text, const ScannedActions& scanned,
   if (here != unclosed.begin() && all.of(text).find_first_of(pairs) != kNone) {
     return false;
   }
-  return same_on_one_line(text, scanned, lines);
+  return same_on_one_line(text, masked, scanned, lines);
 }
 
 }  // namespace l10n::page

@@ -66,6 +66,17 @@ auto list_marker(std::string_view line) -> std::size_t {
   return gap > 0 || marker == line.size() ? marker + gap : 0;
 }
 
+auto innermost_marker(std::string_view prefix) -> std::string_view {
+  std::string_view marker;
+  for (prefix = trim_left(prefix); !prefix.empty();
+       prefix = trim_left(prefix)) {
+    const std::size_t size = list_marker(prefix);
+    marker = size != 0 ? trim_right(prefix.substr(0, size)) : marker;
+    prefix.remove_prefix(std::max<std::size_t>(1, size));
+  }
+  return marker;
+}
+
 auto footnote_marker(std::string_view line) -> std::size_t {
   if (line.size() < 2 || line[0] != '[' || line[1] != '^') {
     return 0;

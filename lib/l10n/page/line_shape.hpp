@@ -46,6 +46,10 @@ auto trim(Span span, std::string_view text) -> Span;
 /// "12. ", "+\t"); 0 where there is none.
 auto list_marker(std::string_view line) -> std::size_t;
 
+/// The last list marker in `prefix`, what stands before the text of a line,
+/// without blanks; empty where there is none.
+auto innermost_marker(std::string_view prefix) -> std::string_view;
+
 /// The bytes of "[^label]: " at the start of `line`, or 0.
 auto footnote_marker(std::string_view line) -> std::size_t;
 

@@ -7,19 +7,6 @@
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
-namespace {
-
-// The first action that ends behind `at`.
-auto first_behind(const std::vector<Action>& actions, std::size_t at)
-    -> std::size_t {
-  const auto found = std::upper_bound(
-      actions.begin(), actions.end(), at,
-      [](std::size_t offset, const Action& a) { return offset < a.span.end; });
-  return static_cast<std::size_t>(found - actions.begin());
-}
-
-}  // namespace
-
 auto partners_of(const std::vector<Action>& actions)
     -> std::vector<std::size_t> {
   std::vector<std::size_t> partners(actions.size());

@@ -25,5 +25,11 @@ TEST(Fold, KeepsTheLineOfAShortcodeThatStandsAloneOnIt) {
               Contains("paragraph: one~{{< ref \"b\" >}}~two"));
 }
 
+TEST(Fold, MakesNoOptionOfAContainerFromTwoLines) {
+  EXPECT_THAT(show("///\ntitle:\ntext\n"), Contains("paragraph: title:$text"));
+  EXPECT_THAT(show("///\n\ntitle:\ntext\n"),
+              Contains("paragraph: title:~text"));
+}
+
 }  // namespace
 }  // namespace l10n::page

@@ -119,11 +119,13 @@ class Splitter {
       below_fence_ = bytes.starts_with("///");
       return;
     }
-    below_fence_ = below_fence_ && is_container_option(bytes);
+    const bool below = below_fence_;
+    below_fence_ = below && is_container_option(bytes);
     if (below_fence_) {
       add_verbatim(line);
       return;
     }
+    at_options_ = below || (at_options_ && !open_.lines.empty());
     if (math != MathLine::None || is_verbatim(bytes)) {
       add_verbatim(line);
       return;
@@ -274,7 +276,8 @@ class Splitter {
       line += ' ';
     }
     line.pop_back();
-    return definition_marker(line) != 0 || alert_marker(line) != 0 ||
+    return (at_options_ && is_container_option(line)) ||
+           definition_marker(line) != 0 || alert_marker(line) != 0 ||
            task_marker(line) != 0 || abbreviation_marker(line) != 0 ||
            is_verbatim(line) || admonition_marker(line) ||
            is_delimiter_row(line) || math_line(line, false) != MathLine::None ||
@@ -288,6 +291,7 @@ class Splitter {
   Piece open_;
   bool in_math_ = false;
   bool below_fence_ = false;  // at its options
+  bool at_options_ = false;   // the open piece began where one could stand
 };
 
 }  // namespace

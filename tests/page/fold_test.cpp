@@ -31,5 +31,11 @@ TEST(Fold, MakesNoOptionOfAContainerFromTwoLines) {
               Contains("paragraph: title:~text"));
 }
 
+// The scan for math, which knows no paragraphs, takes it for a fence.
+TEST(Fold, KeepsALineOfBackticksThatOpensNoFence) {
+  EXPECT_THAT(show("$$\n\n!!!\n    ```\n`text$$\n"),
+              Contains("paragraph: ```$`text$$"));
+}
+
 }  // namespace
 }  // namespace l10n::page

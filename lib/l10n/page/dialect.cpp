@@ -265,6 +265,7 @@ class Splitter {
     const std::string_view first = lines.front().of(text_);
     if (first.find_first_not_of("| \t") == kNone ||
         list_marker(first) == first.size() ||
+        opens_fence(shape_of(first).rest) ||
         std::any_of(lines.begin() + 1, lines.end(), [this](Span line) {
           return opens_region(line.of(text_));
         })) {

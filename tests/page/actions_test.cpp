@@ -1,7 +1,6 @@
-#include "l10n/page/actions.hpp"
-
 #include <gmock/gmock.h>
 
+#include "l10n/page/parameters.hpp"
 #include "page/parsed.hpp"
 
 namespace l10n::page {
@@ -79,8 +78,15 @@ TEST(Actions, MayHoldTheirCloserInAString) {
 TEST(Actions, OfShortcodesSpanLinesAndTemplatesDoNot) {
   EXPECT_THAT(found("{{< a\n b >}}"), ElementsAre("{{< a\n b >}}"));
   EXPECT_THAT(found("{{ a\n }}"), IsEmpty());
-  EXPECT_THAT(found("{% a\n %}"), IsEmpty());
   EXPECT_THAT(found("{{ a {{ b }}"), ElementsAre("{{ b }}"));
+}
+
+TEST(Actions, OfLiquidSpanLinesBehindAName) {
+  EXPECT_THAT(found("{% a\n b=\"c\" %}"), ElementsAre("{% a\n b=\"c\" %}"));
+  EXPECT_THAT(found("{%-\r\n  a\r\n%}"), ElementsAre("{%-\r\n  a\r\n%}"));
+  EXPECT_THAT(found("90 {% of\n\nthe rest %}"), IsEmpty());
+  EXPECT_THAT(found("{% 90\n %}"), IsEmpty());
+  EXPECT_THAT(found("{% a\n> \n> b %}"), IsEmpty());
 }
 
 TEST(Actions, ThatAreNeverClosedAreNamed) {
@@ -171,6 +177,31 @@ TEST(Actions, ThatLeaveTheirQuoteTakeTheTextBehindThemAlong) {
   // Nor does code go on below a blank line.
   EXPECT_THAT(show("    {{< a\n\nb\nc >}} d\ne\n\nmore\n"),
               ElementsAre("paragraph: more"));
+}
+
+TEST(Parameters, OfShortcodesInsideALineAreText) {
+  EXPECT_THAT(
+      show("{{% notice tip \"A title\" %}}A line{{% /notice %}}\n"),
+      ElementsAre("parameter [notice: 1]: A title", "paragraph: A line"));
+  EXPECT_THAT(show("- {{< figure src=\"x.png\" caption=\"Below\" >}}\n"),
+              ElementsAre("parameter [figure: caption]: Below"));
+  EXPECT_THAT(
+      show("| a |\n|---|\n| {{< figure src=\"x\" caption=\"Below\" >}} |\n"),
+      ElementsAre("cell: a", "parameter [figure: caption]: Below"));
+  // Within a text they are a part of it.
+  EXPECT_THAT(show("Text {{< figure caption=\"Below\" >}} more\n"),
+              ElementsAre("paragraph: Text {{< figure caption=\"Below\" >}} "
+                          "more"));
+  EXPECT_THAT(show("`{{< figure caption=\"In code\" >}}`\n"), IsEmpty());
+}
+
+TEST(Parameters, OfATagOfLiquidOverLinesAreText) {
+  EXPECT_THAT(
+      show("{% include figure.html\n   src=\"a.png\"\n"
+           "   alt=\"A picture\"\n   caption=\"Below\" %}\n"),
+      ElementsAre("attribute [alt]: A picture", "attribute [caption]: Below"));
+  EXPECT_THAT(show("{%\n  include a.html\n  title=\"A title\"\n%}\n"),
+              ElementsAre("attribute [title]: A title"));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "l10n/page/splice.hpp"
 #include "l10n/page/urls.hpp"
 #include "l10n/page/visible.hpp"
+#include "page/parsed.hpp"
 
 namespace l10n::page {
 namespace {
@@ -185,6 +186,28 @@ TEST(Exclusion, KnowsWhatItTouches) {
   EXPECT_TRUE(excluded.touches({19, 40}));
   EXPECT_FALSE(excluded.touches({0, 5}));
   EXPECT_FALSE(excluded.touches({20, 40}));
+}
+
+TEST(InlineText, IsATitleOrAnAlternativeTextAlone) {
+  EXPECT_THAT(show("![](x.png \"Below\")\n"),
+              ElementsAre("paragraph: ![](x.png \"Below\")"));
+  EXPECT_THAT(show("<a href=\"x\"><img src=\"y\" alt=\"A badge\"></a>\n"),
+              ElementsAre("paragraph: <a href=\"x\"><img src=\"y\" "
+                          "alt=\"A badge\"></a>"));
+  EXPECT_THAT(show("![](x.png)\n\n<a href=\"x\"><img src=\"y\"></a>\n"),
+              IsEmpty());
+}
+
+TEST(Urls, EndBeforeWhatIsNoLatinLetter) {
+  const auto urls = [](std::string_view text) {
+    return parts(text, find_bare_urls(text));
+  };
+  EXPECT_THAT(urls("参见 https://y.org/a，了解"),
+              ElementsAre("https://y.org/a"));
+  EXPECT_THAT(urls("« https://y.org/a »"), ElementsAre("https://y.org/a"));
+  EXPECT_THAT(urls("«https://y.org/a»"), ElementsAre("https://y.org/a"));
+  EXPECT_THAT(urls("https://vi.example.org/wiki/Trí_nhớ?"),
+              ElementsAre("https://vi.example.org/wiki/Trí_nhớ"));
 }
 
 }  // namespace

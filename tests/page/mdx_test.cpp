@@ -145,5 +145,20 @@ TEST(Mdx, FoldsNoQuotesBelowWhatIsNeverClosed) {
               ElementsAre("paragraph: { a", "paragraph: it's$'}' b"));
 }
 
+TEST(Mdx, ImportsMayGoOverLines) {
+  EXPECT_THAT(show_mdx("import Foo, {\n  Bar,\n} from '../foo';\n\nText\n"),
+              ElementsAre("paragraph: Text"));
+  EXPECT_THAT(show_mdx("import Foo\n  from 'foo'\n\nText\n"),
+              ElementsAre("paragraph: Text"));
+  EXPECT_THAT(show_mdx("import * as Foo\n  from 'foo'\n\nText\n"),
+              ElementsAre("paragraph: Text"));
+}
+
+TEST(Mdx, LabelsOfComponentsAreText) {
+  EXPECT_THAT(show_mdx("<TabItem value=\"a\" label=\"Apples\">\n\nText\n\n"
+                       "</TabItem>\n"),
+              Contains("attribute [label]: Apples"));
+}
+
 }  // namespace
 }  // namespace l10n::page

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "l10n/page/html.hpp"
 #include "l10n/page/seek.hpp"
 
 namespace l10n::page {
@@ -20,6 +19,8 @@ auto is_name_byte(char byte) -> bool {
          byte != '>' && byte != '%' && byte != '<';
 }
 
+}  // namespace
+
 auto skip_blanks(std::string_view text, std::size_t at) -> std::size_t {
   while (at < text.size() && is_blank(text[at])) {
     ++at;
@@ -27,8 +28,6 @@ auto skip_blanks(std::string_view text, std::size_t at) -> std::size_t {
   return at;
 }
 
-// The end of the string whose opening quote stands at `at`; none where the
-// line ends first in a "string", or the text in a `string`.
 auto string_end(std::string_view text, std::size_t at) -> std::size_t {
   if (text[at] == '`') {
     const std::size_t end = text.find('`', at + 1);
@@ -42,6 +41,25 @@ auto string_end(std::string_view text, std::size_t at) -> std::size_t {
     }
   }
   return kNone;
+}
+
+namespace {
+
+// Whether what stands between {% and %} is a tag of Liquid over several lines:
+// a name first, and no empty line.
+auto is_wrapped_tag(std::string_view inside) -> bool {
+  const std::size_t name = inside.find_first_not_of("- \t\r\n");
+  if (name == kNone || inside[name] < 'a' || inside[name] > 'z') {
+    return false;
+  }
+  for (std::size_t at = inside.find('\n'); at != kNone;
+       at = inside.find('\n', at + 1)) {
+    const std::size_t next = inside.find_first_not_of("> \t\r", at + 1);
+    if (next != kNone && inside[next] == '\n') {
+      return false;
+    }
+  }
+  return true;
 }
 
 class Scanner {
@@ -59,7 +77,7 @@ class Scanner {
       }
       const bool shortcode =
           next == '{' && (text_[at + 2] == '<' || text_[at + 2] == '%');
-      const auto action = shortcode ? shortcode_at(at) : one_line_action(at);
+      const auto action = shortcode ? shortcode_at(at) : template_at(at);
       if (action) {
         at = action->span.end;
         scanned.actions.push_back(*action);
@@ -167,17 +185,20 @@ class Scanner {
     return action;
   }
 
-  // {{ ... }} and {% ... %} are taken on one line only: braces are common in
-  // prose and code.
-  auto one_line_action(std::size_t begin) -> std::optional<Action> {
+  // {{ ... }} is taken on one line only: braces are common in prose and code.
+  auto template_at(std::size_t begin) -> std::optional<Action> {
     const bool liquid = text_[begin + 1] == '%';
     const std::size_t end =
         (liquid ? liquid_end_ : template_end_).from(begin + 2);
     const std::size_t next = (liquid ? liquid_ : template_).from(begin + 2);
-    if (end == kNone || end + 2 > line_end(begin) || next < end) {
+    if (end == kNone || next < end) {
       return std::nullopt;
     }
-    if (text_.substr(begin, end - begin).find('`') != kNone) {
+    const std::string_view inside = text_.substr(begin + 2, end - begin - 2);
+    if (end + 2 > line_end(begin) && !(liquid && is_wrapped_tag(inside))) {
+      return std::nullopt;
+    }
+    if (inside.find('`') != kNone) {
       return std::nullopt;  // prose about braces: `{{` and `}}`
     }
     return Action{.kind = liquid ? ActionKind::Liquid : ActionKind::Template,
@@ -204,102 +225,6 @@ auto scan_actions(std::string_view text, std::size_t from) -> ScannedActions {
   return Scanner(text).run(from);
 }
 
-namespace {
-
-auto is_quoted(std::string_view tag, std::size_t at) -> bool {
-  return at < tag.size() && (tag[at] == '"' || tag[at] == '`');
-}
-
-// Reads the value at `at`, quoted or not; where it ends, or npos for a string
-// that does not.
-auto read_value(std::string_view tag, std::size_t at, Parameter& parameter)
-    -> std::size_t {
-  if (!is_quoted(tag, at)) {
-    const std::size_t end =
-        std::min(tag.find_first_of(" \t\r\n", at), tag.size());
-    parameter.value = {at, end};
-    return end;
-  }
-  const std::size_t end = string_end(tag, at);
-  if (end != kNone) {
-    parameter.quote = tag[at];
-    parameter.value = {at + 1, end - 1};
-  }
-  return end;
-}
-
-// Reads `name=` at `at` into `parameter` and moves behind it; nothing where
-// the word that stands there is a value itself.
-void read_name(std::string_view tag, std::size_t& at, Parameter& parameter) {
-  if (is_quoted(tag, at)) {
-    return;
-  }
-  const std::size_t end =
-      std::min(tag.find_first_of("= \t\r\n", at), tag.size());
-  const std::size_t equals = skip_blanks(tag, end);
-  if (end > at && equals < tag.size() && tag[equals] == '=') {
-    parameter.name = tag.substr(at, end - at);
-    at = skip_blanks(tag, equals + 1);
-  }
-}
-
-}  // namespace
-
-auto parameters(std::string_view text, const Action& action)
-    -> std::vector<Parameter> {
-  std::vector<Parameter> found;
-  if (action.kind != ActionKind::Shortcode) {
-    return found;
-  }
-  const std::string_view tag = text.substr(0, action.span.end - 3);
-  auto at = static_cast<std::size_t>(action.name.data() + action.name.size() -
-                                     text.data());
-  for (std::size_t position = 0; (at = skip_blanks(tag, at)) < tag.size();) {
-    Parameter parameter;
-    read_name(tag, at, parameter);
-    at = read_value(tag, at, parameter);
-    if (at == kNone) {
-      break;
-    }
-    if (parameter.name.empty()) {
-      if (parameter.quote == '\0' && parameter.value.of(tag) == "/") {
-        continue;  // {{< name />}}
-      }
-      parameter.position = position++;
-    }
-    found.push_back(parameter);
-  }
-  return found;
-}
-
-namespace {
-
-// Those text attributes of a tag that stand on one line.
-auto tag_attributes(std::string_view text, const Action& action)
-    -> std::vector<Parameter> {
-  std::vector<Parameter> found;
-  const std::string_view tag = action.span.of(text);
-  for (const Span& value : text_attributes(tag)) {
-    if (!value.empty() &&
-        value.of(tag).find_first_of("\r\n") == std::string_view::npos) {
-      found.push_back({.name = attribute_name(tag, value),
-                       .value = {action.span.begin + value.begin,
-                                 action.span.begin + value.end},
-                       .quote = tag[value.begin - 1]});
-    }
-  }
-  return found;
-}
-
-// {% tab title="A title" %}, but no statement such as {% if title == "a" %}.
-auto is_liquid_block(std::string_view text, const Action& action) -> bool {
-  const std::string_view tag = action.span.of(text);
-  return action.kind == ActionKind::Liquid && tag.find("title=\"") != kNone &&
-         tag.find("==") == kNone;
-}
-
-}  // namespace
-
 auto first_behind(const std::vector<Action>& actions, std::size_t at)
     -> std::size_t {
   const auto found = std::upper_bound(
@@ -314,54 +239,6 @@ auto cuts_action(const std::vector<Action>& actions, Span span) -> bool {
     return index < actions.size() && actions[index].span.begin < at;
   };
   return across(span.begin) || across(span.end);
-}
-
-auto text_parameters(std::string_view text, const Action& action,
-                     const Rules& rules) -> std::vector<Parameter> {
-  if (action.kind == ActionKind::Tag || is_liquid_block(text, action)) {
-    return tag_attributes(text, action);
-  }
-  if (action.kind != ActionKind::Shortcode) {
-    return {};
-  }
-  const auto rule = rules.shortcodes.find(action.name);
-  if (rule == rules.shortcodes.end() || rule->second.text.empty()) {
-    return {};
-  }
-  std::vector<Parameter> found = parameters(text, action);
-  const auto is_no_text = [&](const Parameter& parameter) {
-    const std::string key = parameter.name.empty()
-                                ? std::to_string(parameter.position)
-                                : std::string(parameter.name);
-    const auto& wanted = rule->second.text;
-    return parameter.quote == '\0' || parameter.value.empty() ||
-           std::find(wanted.begin(), wanted.end(), key) == wanted.end();
-  };
-  found.erase(std::remove_if(found.begin(), found.end(), is_no_text),
-              found.end());
-  return found;
-}
-
-auto parameter_label(const Action& action, const Parameter& parameter)
-    -> std::string {
-  if (action.kind != ActionKind::Shortcode) {
-    return std::string(parameter.name);
-  }
-  return std::string(action.name) + ": " +
-         (parameter.name.empty() ? std::to_string(parameter.position)
-                                 : std::string(parameter.name));
-}
-
-auto without_text(std::string_view text, const Action& action,
-                  const Rules& rules) -> std::string {
-  std::string kept;
-  std::size_t copied = action.span.begin;
-  for (const Parameter& parameter : text_parameters(text, action, rules)) {
-    kept += text.substr(copied, parameter.value.begin - copied);
-    copied = parameter.value.end;
-  }
-  kept += text.substr(copied, action.span.end - copied);
-  return kept;
 }
 
 }  // namespace l10n::page

@@ -4,12 +4,10 @@
 #define L10N_PAGE_ACTIONS_HPP
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "l10n/core/span.hpp"
-#include "l10n/page/rules.hpp"
 
 namespace l10n::page {
 
@@ -18,18 +16,10 @@ enum class ActionKind : std::uint8_t {
   Closing,     // {{< /name >}}
   Escaped,     // {{</* name */>}}, which Hugo prints as text
   Template,    // {{ ... }} on one line
-  Liquid,      // {% ... %} on one line
+  Liquid,      // {% ... %}; over several lines where a name comes first
   Module,      // of MDX: import and export statements
   Expression,  // of MDX: { ... }
   Tag,         // of MDX: of a component, where HTML has no such tag
-};
-
-/// One parameter of a shortcode.
-struct Parameter {
-  std::string_view name = {};  // empty when it is given by position
-  std::size_t position = 0;
-  Span value = {};    // inside its quotes
-  char quote = '\0';  // '"', '`' or none
 };
 
 struct Action {
@@ -60,24 +50,12 @@ auto first_behind(const std::vector<Action>& actions, std::size_t at)
 /// Time O(log n).
 auto cuts_action(const std::vector<Action>& actions, Span span) -> bool;
 
-/// The parameters of the shortcode `action` of `text`.
-auto parameters(std::string_view text, const Action& action)
-    -> std::vector<Parameter>;
+/// Behind blanks and line ends at `at`.
+auto skip_blanks(std::string_view text, std::size_t at) -> std::size_t;
 
-/// Those parameters of `action` that `rules` call text and that can be replaced
-/// inside their quotes; of a tag its text attributes.
-auto text_parameters(std::string_view text, const Action& action,
-                     const Rules& rules) -> std::vector<Parameter>;
-
-/// "notice: title": the shortcode and the name of its parameter, or its
-/// position.
-auto parameter_label(const Action& action, const Parameter& parameter)
-    -> std::string;
-
-/// The action with the values of its text parameters left out: what a
-/// translation must keep.
-auto without_text(std::string_view text, const Action& action,
-                  const Rules& rules) -> std::string;
+/// Behind the string whose opening quote stands at `at`; npos where its line
+/// ends first in a "string", or the text in a `string`.
+auto string_end(std::string_view text, std::size_t at) -> std::size_t;
 
 }  // namespace l10n::page
 

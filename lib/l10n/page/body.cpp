@@ -17,6 +17,7 @@
 #include "l10n/page/mask.hpp"
 #include "l10n/page/mdx.hpp"
 #include "l10n/page/pairs.hpp"
+#include "l10n/page/parameters.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::page {
@@ -173,7 +174,8 @@ class Body {
         std::ranges::move(html_segments(tag, body_, masked_.text),
                           std::back_inserter(found));
       }
-      if (!text || !has_words(body_, masked_.text, piece.lines)) {
+      if (!text || !(has_words(body_, masked_.text, piece.lines) ||
+                     has_titles(body_, masked_.text, piece.lines))) {
         continue;
       }
       // In Hugo a shortcode stays in the quote or the list item in which it
@@ -277,26 +279,25 @@ class Body {
 
   void add_standing_actions() {
     for (const std::size_t index : masked_.blocks) {
-      const Action& action = actions_.actions[index];
       if (!in_text_.contains(index)) {
-        document_.actions.push_back(without_text(body_, action, rules_));
-      }
-      if (code_.touches(action.span) || excluded_.touches(action.span)) {
-        continue;
-      }
-      for (const Parameter& parameter :
-           text_parameters(body_, action, rules_)) {
-        if (!has_words(body_, body_, {parameter.value})) {
-          continue;
-        }
-        segments_.push_back({.kind = action.kind == ActionKind::Shortcode
-                                         ? SegmentKind::Parameter
-                                         : SegmentKind::HtmlAttribute,
-                             .label = parameter_label(action, parameter),
-                             .lines = {trim(parameter.value, body_)},
-                             .quote = parameter.quote});
+        document_.actions.push_back(
+            without_text(body_, actions_.actions[index], rules_));
       }
     }
+    for (const Action& action : actions_.actions) {
+      if (!code_.touches(action.span) && !excluded_.touches(action.span) &&
+          !is_behind_backtick(action.span.begin)) {
+        // Within a unit they are a part of it: finish_segments().
+        std::ranges::move(parameter_segments(body_, action, rules_),
+                          std::back_inserter(segments_));
+      }
+    }
+  }
+
+  // On its line: it may stand in a code span.
+  [[nodiscard]] auto is_behind_backtick(std::size_t at) const -> bool {
+    const std::size_t line = lines_.line(lines_.line_of(at)).begin;
+    return body_.substr(line, at - line).find('`') != std::string_view::npos;
   }
 
   // Definitions stand on lines that belong to no block.
@@ -361,10 +362,7 @@ class Body {
       }
       const Span line = lines_.line(lines_.line_of(offset));
       seen = line.end;
-      const std::string_view before =
-          body_.substr(line.begin, offset - line.begin);
-      if (!code_.touches({offset, offset + 1}) &&
-          before.find('`') == std::string_view::npos) {
+      if (!code_.touches({offset, offset + 1}) && !is_behind_backtick(offset)) {
         warn(offset, Code::UnclosedShortcode,
              tr("this shortcode is never closed"));
         ++count;

@@ -108,20 +108,40 @@ auto same_name(std::string_view tag, std::string_view other) -> bool {
   return lower(tag) == lower(other);
 }
 
-auto text_attributes(std::string_view tag) -> std::vector<Span> {
-  constexpr std::array<std::string_view, 3> kNames{"alt", "title",
-                                                   "aria-label"};
+namespace {
+
+// The name that stands before the `=` at `equals`, blanks aside.
+auto name_before(std::string_view tag, std::size_t equals) -> Span {
+  std::size_t end = equals;
+  while (end > 0 && is_space(tag[end - 1])) {
+    --end;
+  }
+  std::size_t begin = end;
+  while (begin > 0 && is_name_byte(tag[begin - 1])) {
+    --begin;
+  }
+  return {begin, end};
+}
+
+// A component, whose name begins with a capital, has a label: that of a tab.
+auto is_text_attribute(std::string_view tag, Span name, std::string_view also)
+    -> bool {
+  if (name.begin == 0 || !is_space(tag[name.begin - 1])) {
+    return false;
+  }
+  const std::string low = lower(name.of(tag));
+  const bool component = tag.size() > 1 && tag[1] >= 'A' && tag[1] <= 'Z';
+  return low == "alt" || low == "title" || low == "aria-label" ||
+         (component && low == "label") || (!also.empty() && low == also);
+}
+
+}  // namespace
+
+auto text_attributes(std::string_view tag, std::string_view also)
+    -> std::vector<Span> {
   std::vector<Span> found;
   for (std::size_t at = tag.find('='); at != kNone; at = tag.find('=', at)) {
-    std::size_t end = at;
-    while (end > 0 && is_space(tag[end - 1])) {
-      --end;
-    }
-    std::size_t begin = end;
-    while (begin > 0 && is_name_byte(tag[begin - 1])) {
-      --begin;
-    }
-    const std::string name = lower(tag.substr(begin, end - begin));
+    const Span name = name_before(tag, at);
     ++at;
     while (at < tag.size() && is_space(tag[at])) {
       ++at;
@@ -133,9 +153,7 @@ auto text_attributes(std::string_view tag) -> std::vector<Span> {
     if (close == kNone) {
       break;
     }
-    const bool apart = begin > 0 && is_space(tag[begin - 1]);
-    if (apart &&
-        std::find(kNames.begin(), kNames.end(), name) != kNames.end()) {
+    if (is_text_attribute(tag, name, also)) {
       found.push_back({at + 1, close});
     }
     at = close + 1;
@@ -144,16 +162,7 @@ auto text_attributes(std::string_view tag) -> std::vector<Span> {
 }
 
 auto attribute_name(std::string_view tag, Span value) -> std::string_view {
-  std::string_view before = tag.substr(0, value.begin - 1);
-  before = before.substr(0, before.rfind('='));
-  while (!before.empty() && is_space(before.back())) {
-    before.remove_suffix(1);
-  }
-  std::size_t begin = before.size();
-  while (begin > 0 && is_name_byte(before[begin - 1])) {
-    --begin;
-  }
-  return before.substr(begin);
+  return name_before(tag, tag.rfind('=', value.begin - 1)).of(tag);
 }
 
 auto tag_without_text(std::string_view tag) -> std::string {

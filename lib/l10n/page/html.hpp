@@ -31,8 +31,9 @@ auto html_tokens(std::string_view html) -> std::vector<HtmlToken>;
 auto same_name(std::string_view tag, std::string_view other) -> bool;
 
 /// Where the values of alt, title and aria-label stand in a tag, inside their
-/// quotes.
-auto text_attributes(std::string_view tag) -> std::vector<Span>;
+/// quotes; of a component's label and of the attribute `also`, too.
+auto text_attributes(std::string_view tag, std::string_view also = {})
+    -> std::vector<Span>;
 
 /// The name of the attribute of `tag` whose value stands at `value`.
 auto attribute_name(std::string_view tag, Span value) -> std::string_view;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "l10n/core/source.hpp"
+#include "l10n/page/mdx_lines.hpp"
 
 namespace l10n::page {
 namespace {
@@ -114,11 +115,6 @@ auto goes_on(std::string_view text, std::size_t at) -> bool {
   return at < text.size() &&
          std::string_view(" \t})];").find(text[at]) != kNone &&
          text.find_first_not_of(" \t", at) < line_end(text, at);
-}
-
-auto next_line(std::string_view text, std::size_t end) -> std::size_t {
-  return end == text.size() ? end
-                            : end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
 }
 
 // Behind blanks and at most one line end in a row; npos at a blank line.

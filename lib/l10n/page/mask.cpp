@@ -218,11 +218,14 @@ class Mask {
 
   void fill_comment(Span span) {
     fill(span, 'x');
-    // A line end right behind the braces must stay: then a shorter block of
+    // A line end right beside the braces must stay: then a shorter block of
     // HTML does.
-    const char fourth = body_[span.begin + kOpen.size() - 1];
+    const auto breaks = [&](std::size_t at) {
+      return body_[at] == '\n' || body_[at] == '\r';
+    };
     const bool fits = span.size() >= kOpen.size() + kClose.size() &&
-                      fourth != '\n' && fourth != '\r';
+                      !breaks(span.begin + 2) && !breaks(span.begin + 3) &&
+                      !breaks(span.end - 3);
     const std::string_view open = fits ? kOpen : kShortOpen;
     const std::string_view close = fits ? kClose : kShortClose;
     masked_.text.replace(span.begin, open.size(), open);

@@ -11,6 +11,7 @@
 #include "l10n/core/span.hpp"
 #include "l10n/page/actions.hpp"
 #include "l10n/page/limits.hpp"
+#include "l10n/page/rules.hpp"
 
 namespace l10n::page {
 

@@ -1,7 +1,6 @@
 #include "l10n/page/mdx.hpp"
 
 #include <algorithm>
-#include <cstdint>
 #include <utility>
 
 #include "l10n/core/source.hpp"
@@ -9,6 +8,7 @@
 #include "l10n/page/html.hpp"
 #include "l10n/page/javascript.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/page/mdx_lines.hpp"
 #include "l10n/page/seek.hpp"
 #include "l10n/page/verbatim.hpp"
 
@@ -22,11 +22,6 @@ constexpr std::size_t kMaxBytes = std::size_t{64} << 10U;
 
 // So many bytes of a page may be looked through for ends that are not there.
 constexpr std::size_t kMaxVain = std::size_t{4} << 20U;
-
-auto next_line(std::string_view text, std::size_t end) -> std::size_t {
-  return end == text.size() ? end
-                            : end + (text.compare(end, 2, "\r\n") == 0 ? 2 : 1);
-}
 
 // Whether cmark begins a block of HTML with the line `rest`.
 auto begins_html(std::string_view rest) -> bool {
@@ -46,91 +41,16 @@ auto begins_html(std::string_view rest) -> bool {
   return found.end == rest.size() && found.is_plain;
 }
 
-// Of a line without text: a list marker alone ends no paragraph, nor do quote
-// marks that are indented like code.
-auto ends_paragraph(std::string_view line) -> bool {
-  const std::size_t quote = line.find_first_not_of(" \t");
-  return quote == kNone || (line.find_first_not_of("> \t") == kNone &&
-                            quote < 4 && line.find('\t') >= quote);
-}
-
-// A line outside of code, at the start of a paragraph or not.
-class Lines {
- public:
-  // In a list a fence may be indented by any number of columns. Whether a page
-  // is MDX must not hang on one that could be text: below text, indented like
-  // code, it is none then.
-  enum class Fences : std::uint8_t { Indented, Certain };
-
-  explicit Lines(std::string_view text, Fences fences = Fences::Indented)
-      : text_(text), fences_(fences) {}
-
-  // Moves to the next line that is no code; false at the end.
-  auto next(std::size_t at) -> bool {
-    for (; at < text_.size(); at = next_line(text_, at + line_.size())) {
-      line_ = text_.substr(at, line_end(text_, at) - at);
-      rest_ = shape_of(line_).rest;
-      begin_ = at;
-      if (!fence_.empty() || begins_fence()) {
-        step_fence();
-      } else if (rest_.empty()) {
-        starts_ = starts_ || ends_paragraph(line_);
-      } else {
-        return true;
-      }
-    }
+// "import Name", whose "from" stands on the next line: no prose of MDX may
+// begin so.
+auto is_import_head(std::string_view line) -> bool {
+  if (!line.starts_with("import ")) {
     return false;
   }
-
-  // The fence that stood right below text, since it was last asked for; empty
-  // where none did.
-  auto take_tight_fence() -> Span { return std::exchange(tight_, {}); }
-
-  // Whether a block starts with the line; the next one does not.
-  auto take_start() -> bool { return std::exchange(starts_, false); }
-
-  void set_start() { starts_ = true; }
-
-  [[nodiscard]] auto begin() const -> std::size_t { return begin_; }
-
-  [[nodiscard]] auto line() const -> std::string_view { return line_; }
-
-  [[nodiscard]] auto rest() const -> std::string_view { return rest_; }
-
- private:
-  [[nodiscard]] auto begins_fence() const -> bool {
-    return opens_fence(rest_) &&
-           (fences_ == Fences::Indented || starts_ ||
-            (line_.find_first_not_of(' ') < 4 && line_.find('\t') != 0));
-  }
-
-  void step_fence() {
-    const std::size_t end = begin_ + line_.size();
-    if (fence_.empty()) {
-      fence_ = fence_of(rest_);
-      is_tight_ = !starts_;
-      tight_ = is_tight_ ? Span{begin_, end} : tight_;
-      starts_ = true;
-      return;
-    }
-    if (is_tight_) {
-      tight_.end = end;
-    }
-    if (closes_fence(rest_, fence_)) {
-      fence_ = {};
-    }
-  }
-
-  std::string_view text_;
-  Fences fences_;
-  std::string_view line_;
-  std::string_view rest_;
-  std::string_view fence_;
-  Span tight_;
-  std::size_t begin_ = 0;
-  bool is_tight_ = false;
-  bool starts_ = true;
-};
+  const std::string_view names = trim(line.substr(7));
+  return !names.empty() &&
+         (names.find(' ') == kNone || names.starts_with("* as "));
+}
 
 class Scanner {
  public:
@@ -146,7 +66,7 @@ class Scanner {
       starts_ = lines_.take_start();
       if (starts_) {
         html_ = false;
-        if (is_module_line(lines_.line())) {
+        if (is_module_line(lines_.line()) || is_import_head(lines_.line())) {
           at = next_line(text_, take_module(at));
           lines_.set_start();
           continue;
@@ -341,7 +261,7 @@ auto is_import(std::string_view line) -> bool {
     return false;
   }
   const std::string_view rest = trim_left(line.substr(7));
-  if (rest == "{") {
+  if (rest.ends_with('{')) {
     return true;
   }
   if (!rest.ends_with('\'') && !rest.ends_with('"')) {

@@ -30,6 +30,37 @@ auto ends_url(char byte) -> bool {
          byte == '<' || byte == '\f';
 }
 
+// The size of the Latin letter or combining mark at `at`, in UTF-8 and beyond
+// ASCII; 0 for any other character. People paste addresses with such letters;
+// what is written in another script, or as punctuation ("。", "»"), is no part
+// of an address to Hugo either.
+auto latin_letter(std::string_view text, std::size_t at) -> std::size_t {
+  const auto byte = [&](std::size_t index) {
+    return index < text.size() ? static_cast<unsigned char>(text[index]) : 0U;
+  };
+  const unsigned lead = byte(at);
+  const unsigned next = byte(at + 1);
+  if ((lead >= 0xC3 && lead <= 0xC8) || (lead == 0xC9 && next <= 0x8F) ||
+      lead == 0xCC || (lead == 0xCD && next <= 0xAF)) {
+    return 2;  // U+00C0 to U+024F, U+0300 to U+036F
+  }
+  return lead == 0xE1 && next >= 0xB8 && next <= 0xBB ? 3 : 0;  // U+1E00, 1EFF
+}
+
+// How many bytes from the start of `text` an address may hold.
+auto url_size(std::string_view text) -> std::size_t {
+  std::size_t at = 0;
+  while (at < text.size() && !ends_url(text[at])) {
+    const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    const std::size_t size = ascii ? 1 : latin_letter(text, at);
+    if (size == 0) {
+      break;
+    }
+    at = std::min(at + size, text.size());
+  }
+  return at;
+}
+
 // Trailing punctuation, a closing bracket without its opening one, and an
 // entity do not belong to the address.
 auto trim_url(std::string_view url) -> std::string_view {
@@ -64,9 +95,7 @@ auto address_at(std::string_view text, std::size_t at) -> Span {
   const std::string_view rest = text.substr(at);
   for (const std::string_view start : kStarts) {
     if (starts_with_nocase(rest, start)) {
-      const auto* const end = std::find_if(rest.begin(), rest.end(), ends_url);
-      const std::string_view url = trim_url(
-          rest.substr(0, static_cast<std::size_t>(end - rest.begin())));
+      const std::string_view url = trim_url(rest.substr(0, url_size(rest)));
       if (url.size() > start.size()) {
         return {at, at + url.size()};
       }

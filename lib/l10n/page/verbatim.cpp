@@ -90,7 +90,8 @@ auto is_verbatim(std::string_view line) -> bool {
 
 auto is_module_line(std::string_view line) -> bool {
   if (line.starts_with("import ")) {
-    return line.find_first_of("'\"") != kNone || trim(line.substr(7)) == "{";
+    return line.find_first_of("'\"") != kNone ||
+           trim_right(line).ends_with('{');
   }
   if (!line.starts_with("export ")) {
     return false;

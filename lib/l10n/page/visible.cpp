@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 
+#include "l10n/page/html.hpp"
 #include "l10n/page/seek.hpp"
 #include "l10n/page/urls.hpp"
 
@@ -195,6 +196,43 @@ auto on_one_line(std::string_view text, const std::vector<Span>& lines)
   return joined;
 }
 
+// What a reader sees although it stands in a tag or a target: alternative texts
+// and titles.
+auto hidden_text(std::string_view text) -> std::vector<Span> {
+  std::vector<Span> found;
+  Skipper skipper(text);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = skipper.skip(at);
+    const std::string_view skipped = Span{at, std::max(end, at)}.of(text);
+    if (skipped.starts_with('<')) {
+      for (const Span& value : text_attributes(skipped)) {
+        found.push_back({at + value.begin, at + value.end});
+      }
+    } else if (skipped.starts_with("](")) {
+      const std::size_t title = skipped.find_first_of("\"'");
+      if (title != kNone &&
+          (skipped[title - 1] == ' ' || skipped[title - 1] == '\t')) {
+        found.push_back({at + title, end});
+      }
+    }
+    at = std::max(end, at + 1);
+  }
+  return found;
+}
+
+// Whether a byte of a word in one of `spans` is not masked.
+auto holds_word(std::string_view text, std::string_view masked,
+                const std::vector<Span>& spans) -> bool {
+  return std::any_of(spans.begin(), spans.end(), [&](Span span) {
+    for (std::size_t at = span.begin; at < span.end; ++at) {
+      if (is_word_byte(text[at]) && text[at] == masked[at]) {
+        return true;
+      }
+    }
+    return false;
+  });
+}
+
 auto has_words(std::string_view text, std::string_view masked) -> bool {
   // Most text begins with a word, emphasized perhaps, which is no URL: no need
   // to look further.
@@ -209,15 +247,7 @@ auto has_words(std::string_view text, std::string_view masked) -> bool {
       first.front() == masked.front() && first.find_first_of(":@.") == kNone) {
     return true;
   }
-  const std::vector<Span> seen = visible_text(text);
-  return std::any_of(seen.begin(), seen.end(), [&](Span span) {
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-      if (is_word_byte(text[at]) && text[at] == masked[at]) {
-        return true;
-      }
-    }
-    return false;
-  });
+  return holds_word(text, masked, visible_text(text));
 }
 
 }  // namespace
@@ -228,6 +258,12 @@ auto has_words(std::string_view text, std::string_view masked,
     return has_words(lines.front().of(text), lines.front().of(masked));
   }
   return has_words(on_one_line(text, lines), on_one_line(masked, lines));
+}
+
+auto has_titles(std::string_view text, std::string_view masked,
+                const std::vector<Span>& lines) -> bool {
+  const std::string joined = on_one_line(text, lines);
+  return holds_word(joined, on_one_line(masked, lines), hidden_text(joined));
 }
 
 }  // namespace l10n::page

@@ -69,6 +69,15 @@ auto longest_line(const std::string& text) -> std::size_t {
   return longest;
 }
 
+TEST(Application, TakesCommonOptionsBeforeTheCommand) {
+  const Said said = run({"--color", "never", "-j2", "--json", "verify", "a"});
+  EXPECT_EQ(said.exit, Exit::Found);
+  EXPECT_THAT(said.out, HasSubstr("\"pages\": 1"));
+  EXPECT_THAT(run({"-q", "--no-such", "verify"}).err,
+              HasSubstr("unknown option '-q'"));
+  EXPECT_THAT(run({"-C"}).err, HasSubstr("unknown option '-C'"));
+}
+
 TEST(Application, PrintsResultsAndDiagnosticsApart) {
   const Said said = run({"verify", "a.md"});
   EXPECT_EQ(said.exit, Exit::Found);

@@ -174,13 +174,36 @@ TEST(GitMerge, NeverPairsAChangedMsgidWithAnOldTranslation) {
             po("\n#, fuzzy\n#| msgid \"old\"" + entry("new", "Y")));
 }
 
+// Neighbouring pages, and one that was written on both branches.
+TEST(GitMerge, KeepsWhatBothBranchesRecorded) {
+  SKIP_WITHOUT_GIT();
+  const Repository repository;
+  ASSERT_EQ(repository.init().status, 0);
+  const auto record = [&](const std::string& lines) {
+    repository.site.put("po/l10n.record", "l10n record 1\n" + lines);
+    repository.commit(po(""));
+  };
+  record("aa\ta.md\nbb\tb.md\n");
+  repository.git({"branch", "-f", "side"});
+  record("a1\ta.md\nbb\tb.md\n");
+  repository.git({"checkout", "-q", "side"});
+  record("a2\ta.md\nb2\tb.md\n");
+  repository.git({"checkout", "-q", "main"});
+  EXPECT_EQ(repository.git({"merge", "-q", "-m", "m", "side"}).status, 0);
+  EXPECT_THAT(repository.site.get("po/l10n.record"),
+              AllOf(HasSubstr("a1\ta.md\n"), HasSubstr("a2\ta.md\n"),
+                    HasSubstr("b2\tb.md\n"), Not(HasSubstr("<<<<"))));
+}
+
 TEST(GitMerge, IsRegisteredOnce) {
   SKIP_WITHOUT_GIT();
   const Repository repository;
   repository.site.put(".gitattributes", "*.png binary");
   ASSERT_EQ(repository.init().status, 0);
   const std::string once = repository.site.get(".gitattributes");
-  EXPECT_EQ(once, "*.png binary\n*.po merge=l10n\n*.pot merge=l10n\n");
+  EXPECT_EQ(once,
+            "*.png binary\n*.po merge=l10n\n*.pot merge=l10n\n"
+            "l10n.record merge=union\n");
   ASSERT_EQ(repository.init().status, 0);
   EXPECT_EQ(repository.site.get(".gitattributes"), once);
 }

@@ -44,7 +44,9 @@ TEST(Merge, ChecksWithoutWriting) {
   const Outcome would = site.run({"merge", "--check"});
   EXPECT_EQ(would.status, 1);
   EXPECT_THAT(would.out,
-              HasSubstr("pages that would change: 2, unchanged: 0\n"));
+              HasSubstr("content/a.md: would change\n"
+                        "content/b.md: would change\n"
+                        "pages that would change: 2, unchanged: 0\n"));
   EXPECT_FALSE(site.has("content/a.md"));
   EXPECT_FALSE(site.has("po/l10n.record"));
   ASSERT_EQ(site.run({"merge"}).status, 0);
@@ -295,6 +297,28 @@ TEST(Merge, OfASinglePageNeedsNoConfiguration) {
       site.run({"merge", "a.vi.md", "en.po", "-o", "a.md", "--check"}).status,
       1);
   EXPECT_EQ(site.get("a.md"), "# Một\r\n\r\ntwo\r\n");
+}
+
+TEST(Merge, OfASinglePageFollowsNoLinkOutOfItsFolder) {
+  const Site site;
+  const Site outside;
+  outside.put("victim.md", "precious\n");
+  site.put("a.vi.md", "hai\n");
+  site.put("en.po", "msgid \"hai\"\nmsgstr \"two\"\n");
+  std::filesystem::create_symlink(outside.root() + "/victim.md",
+                                  site.root() + "/out.md");
+  for (const bool to_page : {true, false}) {
+    const Outcome outcome =
+        to_page ? site.run({"merge", "a.vi.md", "en.po", "-o", "out.md"})
+                : site.run({"pseudo", "en.po", "-o", "out.md"});
+    EXPECT_EQ(outcome.status, 2);
+  }
+  EXPECT_EQ(outside.get("victim.md"), "precious\n");
+  // One within its folder is followed.
+  std::filesystem::create_symlink("real.md", site.root() + "/link.md");
+  site.put("real.md", "old\n");
+  EXPECT_EQ(site.run({"merge", "a.vi.md", "en.po", "-o", "link.md"}).status, 0);
+  EXPECT_EQ(site.get("real.md"), "two\n");
 }
 
 TEST(Merge, OfASinglePageMayGoToStandardOutput) {

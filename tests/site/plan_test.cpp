@@ -38,14 +38,15 @@ class PlanTest : public testing::Test {
 TEST_F(PlanTest, RecoversThePagesThatStandAsTheyWereNoted) {
   put("content/a.md", "aa");
   put("content/b.md", "edited");
-  for (const auto& [page, hash] : Record{{"content/a.md", "aa"},
-                                         {"content/b.md", "bb"},
-                                         {"content/gone.md", "cc"}}) {
+  for (const auto& [page, hash] :
+       std::map<std::string, std::string>{{"content/a.md", "aa"},
+                                          {"content/b.md", "bb"},
+                                          {"content/gone.md", "cc"}}) {
     ASSERT_TRUE(plan_.note(page, hash));
   }
-  EXPECT_THAT(
-      recover({{"content/a.md", "00"}, {"content/b.md", "01"}}),
-      ElementsAre(Pair("content/a.md", "aa"), Pair("content/b.md", "01")));
+  EXPECT_THAT(recover({{"content/a.md", {"00"}}, {"content/b.md", {"01"}}}),
+              ElementsAre(Pair("content/a.md", ElementsAre("aa")),
+                          Pair("content/b.md", ElementsAre("01"))));
 }
 
 TEST_F(PlanTest, KnowsAPageByAnyHashThatSeveralKilledRunsNoted) {
@@ -54,7 +55,7 @@ TEST_F(PlanTest, KnowsAPageByAnyHashThatSeveralKilledRunsNoted) {
   }
   for (const std::string hash : {"aa", "bb", "cc"}) {
     put("p.md", hash);
-    EXPECT_THAT(recover(), ElementsAre(Pair("p.md", hash)));
+    EXPECT_THAT(recover(), ElementsAre(Pair("p.md", ElementsAre(hash))));
   }
 }
 
@@ -62,7 +63,7 @@ TEST_F(PlanTest, TakesAnyNameThatAPageMayHave) {
   const std::string page = "content/dòng\nmới\\ \t.md";
   put(page, "aa");
   ASSERT_TRUE(plan_.note(page, "aa"));
-  EXPECT_THAT(recover(), ElementsAre(Pair(page, "aa")));
+  EXPECT_THAT(recover(), ElementsAre(Pair(page, ElementsAre("aa"))));
 }
 
 TEST_F(PlanTest, LeavesOutATornLineAlone) {

@@ -15,7 +15,7 @@ using testing::Pair;
 using testing::SizeIs;
 
 TEST(Record, IsSortedLinesOfHashAndPath) {
-  const Record record{{"content/b.md", "0f"}, {"content/a\tb.md", "12ab"}};
+  const Record record{{"content/b.md", {"0f"}}, {"content/a\tb.md", {"12ab"}}};
   EXPECT_EQ(to_text(record),
             "l10n record 1\n12ab\tcontent/a\tb.md\n0f\tcontent/b.md\n");
   EXPECT_EQ(to_text({}), "l10n record 1\n");
@@ -30,7 +30,7 @@ TEST(Record, ComesBackWhateverThePathsAre) {
       for (char& byte : path) {
         byte = "a/\\\n\r\t n"[random() % 8];
       }
-      record[path] = std::to_string(random());
+      record[path].insert(std::to_string(random()));
     }
     const auto read = parse_record(to_text(record), "l10n.record");
     ASSERT_TRUE(read);
@@ -46,7 +46,8 @@ TEST(Record, OfAnEmptyFileIsEmpty) {
 TEST(Record, MayBeInAnyOrderWithAnyLineEnds) {
   const auto read =
       parse_record("l10n record 1\r\nb\tz.md\r\n\r\na\ty.md", "l10n.record");
-  EXPECT_THAT(read->record, ElementsAre(Pair("y.md", "a"), Pair("z.md", "b")));
+  EXPECT_THAT(read->record, ElementsAre(Pair("y.md", ElementsAre("a")),
+                                        Pair("z.md", ElementsAre("b"))));
 }
 
 TEST(Record, ReportsBrokenLinesAndKeepsTheOthers) {
@@ -54,18 +55,24 @@ TEST(Record, ReportsBrokenLinesAndKeepsTheOthers) {
       "l10n record 1\nno tab\nXY\tp.md\na\t\na\tq\\x.md\na\tq\\\nb\tz.md\n",
       "po/l10n.record");
   ASSERT_TRUE(read);
-  EXPECT_THAT(read->record, ElementsAre(Pair("z.md", "b")));
+  EXPECT_THAT(read->record, ElementsAre(Pair("z.md", ElementsAre("b"))));
   ASSERT_THAT(read->diagnostics, SizeIs(5));
   EXPECT_EQ(read->diagnostics[0].code, Code::BadValue);
   EXPECT_EQ(read->diagnostics[0].severity, Severity::Warning);
   EXPECT_EQ(read->diagnostics[0].where, (Location{"po/l10n.record", 2, 1}));
 }
 
-TEST(Record, DoesNotTrustAPageWithTwoHashes) {
+// As git's union of two branches leaves it.
+TEST(Record, KnowsAPageByTheHashesOfBothBranches) {
   const auto read = parse_record(
       "l10n record 1\na\tp.md\nb\tp.md\na\tp.md\nc\tq.md\nc\tq.md\n", "r");
-  EXPECT_THAT(read->record, ElementsAre(Pair("q.md", "c")));
-  EXPECT_THAT(read->diagnostics, SizeIs(1));
+  EXPECT_THAT(read->diagnostics, IsEmpty());
+  EXPECT_TRUE(wrote(read->record, "p.md", "a"));
+  EXPECT_TRUE(wrote(read->record, "p.md", "b"));
+  EXPECT_FALSE(wrote(read->record, "p.md", "c"));
+  EXPECT_FALSE(wrote(read->record, "no.md", "a"));
+  EXPECT_EQ(to_text(read->record),
+            "l10n record 1\na\tp.md\nb\tp.md\nc\tq.md\n");
 }
 
 TEST(Record, SaysWhatToDoAboutAConflict) {
@@ -76,7 +83,7 @@ TEST(Record, SaysWhatToDoAboutAConflict) {
     ASSERT_FALSE(read) << mark;
     EXPECT_EQ(read.error().code, Code::ConflictMarker);
     EXPECT_EQ(read.error().where.line, 3U);
-    EXPECT_THAT(read.error().help, HasSubstr("delete the file"));
+    EXPECT_THAT(read.error().help, HasSubstr("the lines of both"));
   }
   EXPECT_EQ(parse_record("<<<<<<< HEAD\n", "r").error().code,
             Code::ConflictMarker);

@@ -25,9 +25,7 @@ using report::AdoptedTwin;
 // Whether merge wrote the page as it stands: its translations are from the
 // catalog, and what has none there is the source.
 auto is_merged(const AdoptJob& job, const std::string& target) -> bool {
-  const auto entry = job.record.find(target);
-  return entry != job.record.end() &&
-         entry->second == hash_on_disk(job.site, target);
+  return site::wrote(job.record, target, hash_on_disk(job.site, target));
 }
 
 // The target of `page` in the language of `group`, where it exists and is not

@@ -49,6 +49,51 @@ auto find_command(std::span<const Command> table,
   return {};
 }
 
+// How many of `words` an option of every command takes that they begin with; 0
+// where they begin with none.
+auto common_option(std::span<const std::string> words) -> std::size_t {
+  const std::string& word = words[0];
+  for (const Option& option : common_options()) {
+    const std::string name = std::string("--") + option.name;
+    const std::string letter{'-', option.letter};
+    const bool takes_value = option.kind != ValueKind::None;
+    const bool alone = word == name || word == letter;
+    const bool joined =
+        takes_value && (word.starts_with(name + '=') ||
+                        (option.letter != '\0' && word.starts_with(letter)));
+    if (alone || joined) {
+      return alone && takes_value ? 2 : 1;
+    }
+  }
+  return 0;
+}
+
+// `words` with the options of every command that stand before the command moved
+// behind it, as they are understood there: "l10n -C site extract".
+auto command_first(std::span<const Command> table,
+                   std::span<const std::string> words)
+    -> std::vector<std::string> {
+  std::size_t at = 0;
+  while (at < words.size()) {
+    const std::size_t size = common_option(words.subspan(at));
+    if (size == 0) {
+      break;
+    }
+    at += size;
+  }
+  const auto rest = words.subspan(std::min(at, words.size()));
+  const std::size_t named = find_command(table, rest).words;
+  if (named == 0) {
+    return {words.begin(), words.end()};
+  }
+  std::vector<std::string> ordered(
+      rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(named));
+  ordered.insert(ordered.end(), words.begin(), rest.begin());
+  ordered.insert(ordered.end(),
+                 rest.begin() + static_cast<std::ptrdiff_t>(named), rest.end());
+  return ordered;
+}
+
 // The commands "memory import", "memory export", ... for "memory".
 auto group_of(std::span<const Command> table, const std::string& name)
     -> std::vector<Command> {
@@ -171,11 +216,13 @@ auto run_group(std::span<const Command> group,
 }  // namespace
 
 auto run_l10n(std::span<const Command> table,
-              std::span<const std::string> words, Streams streams) -> Exit {
-  if (words.empty()) {
+              std::span<const std::string> given, Streams streams) -> Exit {
+  if (given.empty()) {
     streams.err << overview(table);
     return Exit::Failed;
   }
+  const std::vector<std::string> ordered = command_first(table, given);
+  const std::span<const std::string> words = ordered;
   const std::string& first = words[0];
   if (const Named named = find_command(table, words); named.words > 0) {
     return run_command(*named.command, words.subspan(named.words), streams);

@@ -131,7 +131,7 @@ void leave_to_merge(const Site& site, std::vector<Patient>& patients) {
         record.begin(), record.end(),
         [&](const auto& one) { return site.at(one.first) == patient.path; });
     if (entry == record.end() || patient.bytes.empty() ||
-        entry->second != content_hash(patient.bytes)) {
+        !entry->second.contains(content_hash(patient.bytes))) {
       continue;
     }
     patient.is_merged = true;

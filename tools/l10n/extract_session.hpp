@@ -27,7 +27,7 @@ struct Pending {
 /// What is read and written; everything else follows from it.
 struct ExtractJob {
   Site site;
-  std::string tree = {};  // what is written stays below it; empty: anywhere
+  std::string tree = {};  // what is written stays below it; see write_catalog
   flow::CatalogFacts facts;
   bool references = false;
   bool dry_run = false;

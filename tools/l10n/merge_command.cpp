@@ -223,6 +223,11 @@ void tell(const Job& job, const std::vector<PageOutcome>& outcomes,
     pages.back()["written"] = outcome.action == PageAction::Write;
   }
   terminal.tell(report::coverage_table(rows));
+  for (const PageOutcome& outcome : outcomes) {
+    if (job.is_dry() && outcome.action == PageAction::Write) {
+      terminal.tell(tr("%1: would change\n", outcome.target));
+    }
+  }
   terminal.tell(job.is_dry()
                     ? tr("pages that would change: %1, unchanged: %2\n",
                          counts[PageAction::Write], counts[PageAction::Same])
@@ -269,7 +274,7 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
     targets.insert(outcome.target);
     if (outcome.action == PageAction::Same ||
         outcome.action == PageAction::Write) {
-      record[outcome.target] = outcome.hash;
+      record[outcome.target] = {outcome.hash};
     }
   }
   const Orphans orphans =
@@ -295,7 +300,8 @@ auto place_single(const Job& job, const std::string& bytes)
     auto written =
         io::write_file(path, bytes,
                        {.previous = exists ? io::Previous(std::string_view(old))
-                                           : io::Previous(io::Absent{})});
+                                           : io::Previous(io::Absent{}),
+                        .root = folder_of(path)});
     if (!written) {
       return tl::unexpected(std::move(written).error());
     }

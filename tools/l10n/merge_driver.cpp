@@ -11,8 +11,8 @@
 namespace l10n::tool {
 namespace {
 
-constexpr auto kLines =
-    std::to_array<std::string_view>({"*.po merge=l10n", "*.pot merge=l10n"});
+constexpr auto kLines = std::to_array<std::string_view>(
+    {"*.po merge=l10n", "*.pot merge=l10n", "l10n.record merge=union"});
 constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
 
 auto has_line(std::string_view text, std::string_view line) -> bool {

@@ -72,8 +72,7 @@ void place_page(const Site& site, const site::Record& record,
     outcome.action = PageAction::Same;
     return;
   }
-  const auto known = record.find(outcome.target);
-  const bool own = known != record.end() && known->second == content_hash(old);
+  const bool own = site::wrote(record, outcome.target, content_hash(old));
   if (exists && !own && !arguments.overwrite) {
     outcome.action = PageAction::Foreign;
     outcome.diagnostics.push_back(foreign(path));
@@ -136,7 +135,8 @@ auto handle_orphans(const Site& site, const std::set<std::string>& targets,
       continue;
     }
     const auto bytes = io::read_file(path, kMaxTargetBytes);
-    const bool unchanged = bytes && content_hash(*bytes) == entry->second;
+    const bool unchanged =
+        bytes && entry->second.contains(content_hash(*bytes));
     if (!unchanged) {
       orphans.diagnostics.push_back(
           orphan(path, tr("it was edited; remove it by "

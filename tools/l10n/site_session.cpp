@@ -97,6 +97,11 @@ auto read_catalog(const std::string& path, const std::string& language)
   return file;
 }
 
+auto folder_of(const std::string& path) -> std::string {
+  const std::string folder = std::filesystem::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
   const std::string bytes =
@@ -110,7 +115,7 @@ auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
       {.durability = io::Durability::Durable,
        .previous = file.bytes ? io::Previous(std::string_view(*file.bytes))
                               : io::Previous(io::Absent{}),
-       .root = root});
+       .root = root.empty() ? folder_of(file.path) : root});
 }
 
 auto generator() -> std::string {

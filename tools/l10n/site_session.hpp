@@ -70,9 +70,12 @@ auto read_named(const Site& site, const std::string& file, std::string_view key)
 auto read_catalog(const std::string& path, const std::string& language)
     -> Result<CatalogFile>;
 
+/// The folder of the file at `path`, "." where it names none.
+auto folder_of(const std::string& path) -> std::string;
+
 /// Replaces the file, durably, without touching what did not change in it, if
 /// it still holds what was read. `root` is the folder that must not be left;
-/// empty: none.
+/// empty: that of the file, which may be a link to another one in it.
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void>;
 

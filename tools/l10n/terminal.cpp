@@ -149,6 +149,7 @@ void Terminal::tell(std::string_view text) {
 
 void Terminal::write(std::string_view bytes) {
   if (options_.json) {
+    written_ += bytes;
     return;
   }
   // Colors in them are somebody else's.
@@ -192,6 +193,9 @@ void Terminal::finish() {
     }
     whole["result"] = result_.empty() ? nlohmann::ordered_json::object()
                                       : nlohmann::ordered_json::parse(result_);
+    if (!written_.empty()) {
+      whole["output"] = written_;
+    }
     streams_.out << dump(whole) << '\n';
     return;
   }

@@ -57,8 +57,8 @@ class Terminal {
   /// What a command has done, for people: as print(), but not with `--quiet`.
   void tell(std::string_view text);
 
-  /// The bytes of a page or a report, not with `--json`: as they are, unless
-  /// standard output is a terminal.
+  /// The bytes of a page or a report as they are, unless standard output is a
+  /// terminal; with `--json`, the text "output" beside the result.
   void write(std::string_view bytes);
 
   /// A remark for people: on standard error, not with `--quiet` or `--json`.
@@ -91,6 +91,7 @@ class Terminal {
   std::string last_help_;
   std::vector<Diagnostic> kept_;  // for JSON
   std::string result_;            // JSON text
+  std::string written_;           // with --json
   bool streaming_ = false;
 };
 

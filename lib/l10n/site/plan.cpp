@@ -32,7 +32,7 @@ auto Plan::recover(Record& record, const HashOfPage& hash_of) const
     if (entry && io::is_clean(entry->first) &&
         io::is_within(root_ + '/' + entry->first, root_) &&
         hash_of(entry->first) == entry->second) {
-      record[entry->first] = entry->second;
+      record[entry->first] = {entry->second};
     }
   }
   return {};

@@ -1,7 +1,6 @@
 #include "l10n/site/record.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "l10n/core/message.hpp"
 #include "l10n/core/source.hpp"
@@ -51,18 +50,12 @@ auto is_conflict(std::string_view line) -> bool {
 }
 
 // Reads one line into `record`; false if it is none.
-auto read_line(std::string_view line, Record& record,
-               std::set<std::string>& doubtful) -> bool {
+auto read_line(std::string_view line, Record& record) -> bool {
   const auto read = parse_entry(line);
-  if (!read) {
-    return false;
+  if (read) {
+    record[read->first].insert(read->second);
   }
-  const auto [entry, is_new] = record.insert(*read);
-  if (!is_new && entry->second != read->second) {
-    doubtful.insert(read->first);
-    return false;
-  }
-  return true;
+  return read.has_value();
 }
 
 auto check_first_line(std::string_view line, std::string_view path)
@@ -79,6 +72,12 @@ auto check_first_line(std::string_view line, std::string_view path)
 }
 
 }  // namespace
+
+auto wrote(const Record& record, const std::string& path,
+           const std::string& hash) -> bool {
+  const auto entry = record.find(path);
+  return entry != record.end() && entry->second.contains(hash);
+}
 
 auto entry_line(std::string_view path, std::string_view hash) -> std::string {
   return std::string(hash) + '\t' + escaped(path);
@@ -100,7 +99,6 @@ auto parse_entry(std::string_view line)
 auto parse_record(std::string_view text, std::string_view path)
     -> Result<ReadRecord> {
   ReadRecord read;
-  std::set<std::string> doubtful;
   const LineTable lines(text);
   for (std::size_t number = 0; number < lines.count(); ++number) {
     const std::string_view line = without_line_end(lines.line(number).of(text));
@@ -110,13 +108,14 @@ auto parse_record(std::string_view text, std::string_view path)
           Error{.code = Code::ConflictMarker,
                 .where = where,
                 .message = tr("the file holds a conflict of two versions"),
-                .help = tr("delete the file: `l10n merge` makes it again")});
+                .help = tr("keep the lines of both versions, without the "
+                           "marks; 'l10n init --git' lets git do so")});
     }
     if (number == 0) {
       if (auto done = check_first_line(line, path); !done) {
         return tl::unexpected(done.error());
       }
-    } else if (!line.empty() && !read_line(line, read.record, doubtful)) {
+    } else if (!line.empty() && !read_line(line, read.record)) {
       read.diagnostics.push_back(
           {.code = Code::BadValue,
            .where = where,
@@ -125,17 +124,16 @@ auto parse_record(std::string_view text, std::string_view path)
            .severity = Severity::Warning});
     }
   }
-  for (const std::string& page : doubtful) {
-    read.record.erase(page);
-  }
   return read;
 }
 
 auto to_text(const Record& record) -> std::string {
   std::string text(kFirstLine);
   text += '\n';
-  for (const auto& [path, hash] : record) {
-    text += entry_line(path, hash) + '\n';
+  for (const auto& [path, hashes] : record) {
+    for (const std::string& hash : hashes) {
+      text += entry_line(path, hash) + '\n';
+    }
   }
   return text;
 }

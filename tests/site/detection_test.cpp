@@ -177,6 +177,22 @@ TEST(Detect, FindsDocusaurusBeforeItsFirstTranslation) {
   expect_docs();
 }
 
+TEST(Detect, FindsTheFoldersThatHugoGivesItsLanguages) {
+  const Scratch scratch;
+  scratch.put("hugo.toml",
+              "[languages.en]\ncontentDir = \"content/english\"\n"
+              "[languages.vi]\ncontentDir = \"content/vietnamese\"\n"
+              "[languages.fr]\ndisabled = true\n");
+  put(scratch, {"content/english/_index.md", "content/english/a.md",
+                "content/vietnamese/_index.md"});
+  const Detection found = detected(scratch);
+  EXPECT_EQ(found.configuration.source_language, "en");
+  EXPECT_THAT(found.configuration.languages, ElementsAre("vi"));
+  EXPECT_EQ(found.configuration.layout.source, "content/english/{path}");
+  EXPECT_EQ(found.configuration.layout.target, "content/vietnamese/{path}");
+  EXPECT_EQ(found.pairs, 1U);
+}
+
 TEST(Detect, FindsASingleLanguageByItsLetters) {
   const Scratch scratch;
   scratch.put("content/a.md",

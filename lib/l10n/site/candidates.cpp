@@ -248,4 +248,27 @@ auto by_docusaurus(const std::vector<std::string>& paths,
   return candidate;
 }
 
+auto by_named_folders(const std::vector<std::string>& paths,
+                      const SiteHints& hints) -> Candidate {
+  Candidate candidate;
+  std::map<std::string, std::size_t> shared;
+  bool by_language = true;
+  for (const auto& [language, folder] : hints.folders) {
+    const std::string prefix = folder + '/';
+    by_language = by_language && parts_of(folder).stem == language;
+    for (const std::string& path : paths) {
+      if (path.starts_with(prefix)) {
+        ++candidate.pages[language];
+        candidate.pairs += shared[path.substr(prefix.size())]++;
+      }
+    }
+  }
+  if (hints.folders.size() != 2 || by_language || candidate.pages.empty()) {
+    return {};
+  }
+  candidate.layout.kind = LayoutKind::Pattern;
+  candidate.folders = hints.folders;
+  return candidate;
+}
+
 }  // namespace l10n::site

@@ -21,6 +21,8 @@ struct Candidate {
   std::size_t pairs = 0;      // pages that exist in another language too
   std::size_t unmarked = 0;
   std::map<std::string, std::size_t> pages = {};  // by language
+  /// Where they are when no rule says so: for two languages, or none.
+  std::map<std::string, std::string> folders = {};
 };
 
 /// `paths`: the pages below the root, sorted.
@@ -33,6 +35,11 @@ auto by_folders(const std::vector<std::string>& paths, const SiteHints& hints)
 /// ones of released versions. Without `content` where this is no such site.
 auto by_docusaurus(const std::vector<std::string>& paths,
                    const SiteHints& hints) -> Candidate;
+
+/// The folders that the site's own configuration gives two languages. Without
+/// `folders` where it does not, or where they are named by their language.
+auto by_named_folders(const std::vector<std::string>& paths,
+                      const SiteHints& hints) -> Candidate;
 
 /// The folder that a content folder is likely to be: the hint, or the usual
 /// one, or the deepest folder that holds all of `paths`; "." for the root.

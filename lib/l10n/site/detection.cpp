@@ -86,7 +86,11 @@ auto best_candidate(const std::vector<std::string>& paths,
   }
   // Its i18n folders look like a layout by folders: it is asked last.
   Candidate docusaurus = by_docusaurus(paths, hints);
-  return docusaurus.content.empty() ? best : docusaurus;
+  if (!docusaurus.content.empty()) {
+    return docusaurus;
+  }
+  Candidate named = by_named_folders(paths, hints);
+  return named.folders.empty() ? best : named;
 }
 
 // The language of the pages that show none.
@@ -134,6 +138,18 @@ void add_target(Configuration& configuration, const std::string& language) {
   }
 }
 
+// Two languages, each in a folder that no rule tells.
+void lay_out_folders(const Candidate& found, Configuration& configuration) {
+  for (const auto& [language, folder] : found.folders) {
+    if (language == configuration.source_language) {
+      configuration.layout.source = folder + "/{path}";
+    } else {
+      configuration.layout.target = folder + "/{path}";
+      configuration.languages = {language};
+    }
+  }
+}
+
 auto configuration_of(const Survey& survey) -> Configuration {
   const Candidate& found = survey.found;
   Configuration configuration;
@@ -155,6 +171,7 @@ auto configuration_of(const Survey& survey) -> Configuration {
         canonical_language(configuration.source_language) == "en";
     configuration.languages = {english ? "vi" : "en"};
   }
+  lay_out_folders(found, configuration);
   if (found.layout.kind == LayoutKind::Suffix) {
     configuration.default_language = survey.unmarked_language;
   } else if (found.layout.kind == LayoutKind::Folders &&
@@ -179,9 +196,12 @@ auto layout_sentence(const Configuration& configuration) -> std::string {
       return tr("the pages in %1 lie in a folder for each language (%2/)",
                 configuration.content, configuration.source_language);
     case LayoutKind::Pattern:
-      return tr("the translations lie in i18n, as Docusaurus wants them");
+      break;
   }
-  return "";
+  return configuration.layout.target.starts_with("i18n/")
+             ? tr("the translations lie in i18n, as Docusaurus wants them")
+             : tr("each language has a folder of its own: %1, %2",
+                  configuration.layout.source, configuration.layout.target);
 }
 
 auto findings_of(const Survey& survey, const Configuration& configuration)

@@ -92,7 +92,13 @@ class Scan {
             ? std::string_view(name).substr(kPrefix.size())
         : in_languages_ ? std::string_view(name)
                         : std::string_view();
-    add_language(hints_, language.substr(0, language.find('.')));
+    enter(language.substr(0, language.find('.')));
+  }
+
+  // What follows is about the language `tag`; about none where it is no tag.
+  void enter(std::string_view tag) {
+    add_language(hints_, tag);
+    language_ = is_known_language(tag) ? tag : std::string_view();
   }
 
   // YAML and JSON: the keys right below `languages:`.
@@ -106,13 +112,14 @@ class Scan {
       in_block_ = true;
     } else if (in_block_ && setting.indent <= block_indent_) {
       in_block_ = false;
+      language_.clear();
     } else if (in_block_) {
       child_indent_ = child_indent_ == 0 ? setting.indent : child_indent_;
       if (setting.indent == child_indent_) {
-        add_language(hints_, setting.key);
+        enter(setting.key);
       }
     } else if (in_languages_ && setting.indent == 0) {
-      add_language(hints_, setting.key);
+      enter(setting.key);
     }
   }
 
@@ -124,8 +131,12 @@ class Scan {
     } else if (setting.key == "languagecode" && !in_table_ && !in_block_ &&
                hints_.default_language.empty()) {
       hints_.default_language = value.substr(0, value.find_first_of("-_"));
+    } else if (setting.key == "contentdir" && !language_.empty()) {
+      hints_.folders[language_] = trimmed(value, "/");
     } else if (setting.key == "contentdir" && !in_table_ && !in_block_) {
       hints_.content = value;
+    } else if (setting.key == "disabled" && value == "true") {
+      std::erase(hints_.languages, language_);
     } else if (setting.key == "locales") {
       list(setting.value);
     }
@@ -140,7 +151,8 @@ class Scan {
   }
 
   SiteHints& hints_;
-  bool in_languages_;  // languages.toml and the like
+  std::string language_;  // that the settings are about
+  bool in_languages_;     // languages.toml and the like
   bool in_table_ = false;
   bool in_block_ = false;
   std::size_t block_indent_ = 0;

@@ -3,6 +3,7 @@
 #ifndef L10N_SITE_HUGO_HPP
 #define L10N_SITE_HUGO_HPP
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,7 @@ struct SiteHints {
   std::string default_language = {};
   std::vector<std::string> languages = {};  // as written, without duplicates
   std::string content = {};                 // contentDir of the whole site
+  std::map<std::string, std::string> folders = {};  // and of single languages
 };
 
 /// Adds what `text`, the content of `file`, says. TOML, YAML and JSON of Hugo

@@ -74,6 +74,19 @@ auto escape_quote(std::string_view text, char quote) -> std::string {
   return escaped;
 }
 
+// Who knows tables escapes the pipe; a source that shows a backslash before one
+// has it twice.
+auto escape_pipes(std::string_view text, std::string_view source)
+    -> std::string {
+  const bool shows_backslash = source.find("\\|") != kNone;
+  std::string escaped;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool done = !shows_backslash && at > 0 && text[at - 1] == '\\';
+    escaped += text[at] == '|' && !done ? "\\|" : text.substr(at, 1);
+  }
+  return escaped;
+}
+
 // A bracket that the source has itself, as in "a > b", stays as it is.
 auto attribute_value(std::string_view text, char quote, std::string_view source)
     -> std::string {
@@ -212,8 +225,25 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
     }
   }
   std::string text = emit_lines(document, segment, lines);
-  return segment.kind == SegmentKind::Cell ? escape_all(text, '|', "\\|")
-                                           : text;
+  return segment.kind == SegmentKind::Cell
+             ? escape_pipes(text, msgid(document, segment))
+             : text;
+}
+
+// Line ends at its edges, which the source does not have, are no text: below a
+// list marker they would end the item.
+auto without_edges(std::string_view translation, std::string_view source)
+    -> std::string_view {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  if (!source.starts_with('\n')) {
+    translation.remove_prefix(
+        std::min(translation.find_first_not_of(kBlanks), translation.size()));
+  }
+  if (!source.ends_with('\n')) {
+    translation =
+        translation.substr(0, translation.find_last_not_of(kBlanks) + 1);
+  }
+  return translation;
 }
 
 }  // namespace
@@ -229,10 +259,12 @@ auto first_prefix(const page::Document& document, const Segment& segment)
 
 auto emit(const page::Document& document, const Segment& segment,
           std::string_view translation, Manner manner) -> std::string {
+  if (segment.kind == SegmentKind::FrontMatter) {
+    return page::front_matter_value(document.front_matter.format, translation);
+  }
+  const std::string source = msgid(document, segment);
+  translation = without_edges(translation, source);
   switch (segment.kind) {
-    case SegmentKind::FrontMatter:
-      return page::front_matter_value(document.front_matter.format,
-                                      translation);
     case SegmentKind::Parameter:
       // Hugo: a backslash means nothing but before a quote, where it is lost.
       return segment.quote == '`'
@@ -242,15 +274,13 @@ auto emit(const page::Document& document, const Segment& segment,
       return escape_quote(on_one_line(translation),
                           segment.quote == '(' ? ')' : segment.quote);
     case SegmentKind::HtmlAttribute:
-      return attribute_value(translation, segment.quote,
-                             msgid(document, segment));
+      return attribute_value(translation, segment.quote, source);
     case SegmentKind::Html:
       return emit_markdown(document, segment, translation, manner);
     default:
-      return emit_markdown(document, segment,
-                           keep_references(msgid(document, segment),
-                                           translation, document.label_keys),
-                           manner);
+      return emit_markdown(
+          document, segment,
+          keep_references(source, translation, document.label_keys), manner);
   }
 }
 

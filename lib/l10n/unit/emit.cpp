@@ -185,22 +185,56 @@ auto may_close(const page::Document& document, const Segment& segment) -> bool {
   return prefix.ends_with('#') && rest.find_first_not_of('#') == kNone;
 }
 
-// The parser takes a definition for a paragraph, Hugo looks for blocks in it;
-// in the body of a shortcode as well.
-void keep_definition(std::string_view source, std::vector<std::string>& lines) {
+// A row without a pipe at its start leaves the table with it.
+auto escape_definition(std::string_view cell) -> std::string {
+  return (cell.starts_with(": ") || cell == ":" ? "\\" : "") +
+         std::string(cell);
+}
+
+// Writes each of `lines` as `escape` does, where no line of the source is
+// written otherwise by it: then the page means it so.
+template <typename Escape>
+void escape_lines(std::string_view source, std::vector<std::string>& lines,
+                  Escape escape) {
   const std::vector<std::string> before = split_lines(source);
-  const bool has_blocks = std::any_of(
-      before.begin(), before.end(),
-      [](const std::string& line) { return escape_marker(line) != line; });
-  if (!has_blocks) {
-    for (std::string& line : lines) {
-      line = escape_marker(line);
+  const bool stays =
+      std::any_of(before.begin(), before.end(),
+                  [&](const auto& line) { return escape(line) != line; });
+  if (!stays) {
+    std::transform(lines.begin(), lines.end(), lines.begin(), escape);
+  }
+}
+
+// What goldmark makes of the start of a line, and cmark does not.
+void keep_text(const page::Document& document, const Segment& segment,
+               std::string_view source, std::vector<std::string>& lines) {
+  const std::string_view prefix = first_prefix(document, segment);
+  // The parser takes a definition for a paragraph, Hugo looks for blocks in it;
+  // in the body of a shortcode as well.
+  if (segment.kind == SegmentKind::Definition || prefix.ends_with("}}")) {
+    escape_lines(source, lines, escape_marker);
+  }
+  if (segment.kind == SegmentKind::Cell) {
+    // Without a pipe before it the row begins as a paragraph may.
+    if (prefix.find('|') == kNone) {
+      escape_lines(source, lines, escape_attribute);
+      escape_lines(source, lines, escape_definition);
     }
+  } else if (segment.kind != SegmentKind::Html &&
+             !may_close(document, segment)) {
+    escape_lines(source, lines, escape_attribute);
+  }
+  const bool starts_item = segment.kind == SegmentKind::Paragraph &&
+                           !segment.label.empty() &&
+                           !page::trim_right(prefix).ends_with(']');
+  if (starts_item && escape_checkbox(source) == source) {
+    lines.front() = escape_checkbox(lines.front());
   }
 }
 
 auto emit_markdown(const page::Document& document, const Segment& segment,
                    std::string_view translation, Manner manner) -> std::string {
+  const std::string source = msgid(document, segment);
   std::vector<std::string> lines = split_lines(translation);
   const bool hard =
       std::any_of(segment.ends.begin(), segment.ends.end(),
@@ -212,10 +246,7 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());
   }
-  if (segment.kind == SegmentKind::Definition ||
-      first_prefix(document, segment).ends_with("}}")) {
-    keep_definition(msgid(document, segment), lines);
-  }
+  keep_text(document, segment, source, lines);
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {
     for (std::string& line : lines) {
       line = escape_line_start(line);
@@ -224,10 +255,9 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
       lines.back() = escape_heading_end(lines.back());
     }
   }
-  std::string text = emit_lines(document, segment, lines);
-  return segment.kind == SegmentKind::Cell
-             ? escape_pipes(text, msgid(document, segment))
-             : text;
+  const std::string emitted = emit_lines(document, segment, lines);
+  return segment.kind == SegmentKind::Cell ? escape_pipes(emitted, source)
+                                           : emitted;
 }
 
 // Line ends at its edges, which the source does not have, are no text: below a

@@ -5,6 +5,7 @@
 
 #include "l10n/page/line_shape.hpp"
 #include "l10n/unit/escape.hpp"
+#include "l10n/unit/escape_mdx.hpp"
 #include "l10n/unit/reference.hpp"
 #include "l10n/unit/unit.hpp"
 
@@ -235,13 +236,15 @@ void keep_text(const page::Document& document, const Segment& segment,
 auto emit_markdown(const page::Document& document, const Segment& segment,
                    std::string_view translation, Manner manner) -> std::string {
   const std::string source = msgid(document, segment);
-  std::vector<std::string> lines = split_lines(translation);
+  const std::string text = document.is_mdx ? escape_mdx(source, translation)
+                                           : std::string(translation);
+  std::vector<std::string> lines = split_lines(text);
   const bool hard =
       std::any_of(segment.ends.begin(), segment.ends.end(),
                   [](LineEnd end) { return end != LineEnd::Soft; });
   if (segment.kind == SegmentKind::Cell ||
       (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
-    lines = {on_one_line(translation)};
+    lines = {on_one_line(text)};
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());

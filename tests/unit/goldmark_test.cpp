@@ -58,6 +58,7 @@ TEST(Goldmark, ALinkAtTheStartOfAnItemIsNoCheckbox) {
       {"[a](/u)\n", "[x](/u)", "[x](/u)\n"},
       {"- [a](/u)\n", "[xy](/u)", "- [xy](/u)\n"},
       {"- [a](/u)\n", "b [x](/u)", "- b [x](/u)\n"},
+      {"- [ ] a\n", "[x](/u)", "refused: md-link"},
   });
 }
 

@@ -35,14 +35,17 @@ auto is_heading(std::string_view line) -> bool {
          (level == line.size() || line[level] == ' ' || line[level] == '\t');
 }
 
-// `[ ] `, `[!NOTE]`, `[^1]:` and `[label]:`.
+// `[ ] `, `[!NOTE]`, `[^1]:` and `[label]:`, but no link.
 auto is_bracket_start(std::string_view line) -> bool {
   if (!line.starts_with('[')) {
     return false;
   }
   const std::size_t close = line.find(']');
-  return line.starts_with("[!") || line.starts_with("[ ]") ||
-         line.starts_with("[x]") || line.starts_with("[X]") ||
+  const bool box = line.starts_with("[ ]") || line.starts_with("[x]") ||
+                   line.starts_with("[X]");
+  const bool link =
+      box && line.size() > 3 && (line[3] == '(' || line[3] == '[');
+  return line.starts_with("[!") || (box && !link) ||
          (close != kNone && line.substr(close + 1, 1) == ":");
 }
 

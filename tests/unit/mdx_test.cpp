@@ -42,6 +42,8 @@ TEST(Mdx, CodeTagsAndExpressionsStay) {
                        "h `b < {` <b>i</b> {d} <E f={g} /> < j"),
             "h `b < {` <b>i</b> {d} <E f={g} /> \\< j\n");
   EXPECT_EQ(translated("a {b}\n", "c {d}"), "refused: shortcode");
+  EXPECT_EQ(translated("a {b.map(c => c.d)}\n", "{b.map(c => c.d)} e"),
+            "{b.map(c => c.d)} e\n");
 }
 
 TEST(Mdx, WhatTheSourceHasStays) {

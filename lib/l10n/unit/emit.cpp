@@ -197,11 +197,14 @@ auto escape_definition(std::string_view cell) -> std::string {
 template <typename Escape>
 void escape_lines(std::string_view source, std::vector<std::string>& lines,
                   Escape escape) {
+  const auto changes = [&](const std::string& line) {
+    return escape(line) != line;
+  };
+  if (!std::any_of(lines.begin(), lines.end(), changes)) {
+    return;  // nearly always
+  }
   const std::vector<std::string> before = split_lines(source);
-  const bool stays =
-      std::any_of(before.begin(), before.end(),
-                  [&](const auto& line) { return escape(line) != line; });
-  if (!stays) {
+  if (!std::any_of(before.begin(), before.end(), changes)) {
     std::transform(lines.begin(), lines.end(), lines.begin(), escape);
   }
 }
@@ -215,14 +218,17 @@ void keep_text(const page::Document& document, const Segment& segment,
   if (segment.kind == SegmentKind::Definition || prefix.ends_with("}}")) {
     escape_lines(source, lines, escape_marker);
   }
-  if (segment.kind == SegmentKind::Cell) {
-    // Without a pipe before it the row begins as a paragraph may.
-    if (prefix.find('|') == kNone) {
-      escape_lines(source, lines, escape_attribute);
-      escape_lines(source, lines, escape_definition);
-    }
-  } else if (segment.kind != SegmentKind::Html &&
-             !may_close(document, segment)) {
+  const bool is_row_start =
+      segment.kind == SegmentKind::Cell && prefix.find('|') == kNone;
+  if (is_row_start) {
+    escape_lines(source, lines, escape_definition);
+  }
+  // In MDX braces are an expression, which the guard knows.
+  const bool is_line_start =
+      is_row_start ||
+      (segment.kind != SegmentKind::Cell && segment.kind != SegmentKind::Html &&
+       !may_close(document, segment));
+  if (is_line_start && !document.is_mdx) {
     escape_lines(source, lines, escape_attribute);
   }
   const bool starts_item = segment.kind == SegmentKind::Paragraph &&
@@ -234,8 +240,8 @@ void keep_text(const page::Document& document, const Segment& segment,
 }
 
 auto emit_markdown(const page::Document& document, const Segment& segment,
-                   std::string_view translation, Manner manner) -> std::string {
-  const std::string source = msgid(document, segment);
+                   std::string_view source, std::string_view translation,
+                   Manner manner) -> std::string {
   const std::string text = document.is_mdx ? escape_mdx(source, translation)
                                            : std::string(translation);
   std::vector<std::string> lines = split_lines(text);
@@ -309,10 +315,10 @@ auto emit(const page::Document& document, const Segment& segment,
     case SegmentKind::HtmlAttribute:
       return attribute_value(translation, segment.quote, source);
     case SegmentKind::Html:
-      return emit_markdown(document, segment, translation, manner);
+      return emit_markdown(document, segment, source, translation, manner);
     default:
       return emit_markdown(
-          document, segment,
+          document, segment, source,
           keep_references(source, translation, document.label_keys), manner);
   }
 }

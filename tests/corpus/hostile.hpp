@@ -7,7 +7,7 @@
 
 namespace l10n::test {
 
-inline constexpr std::array<std::string_view, 80> kHostile{
+inline constexpr std::array<std::string_view, 86> kHostile{
     "# heading",
     "x\n# heading",
     "###### h",
@@ -78,13 +78,19 @@ inline constexpr std::array<std::string_view, 80> kHostile{
     "{% include x %}",
     "{#id}",
     "x {#id .c}",
+    "{#id} x",
+    "{x",
     ": meaning",
     "x\n: meaning",
     "[!NOTE]",
     "[ ] task",
+    "[x]",
+    "</b>x<b>",
     "$$",
     ":::note",
     "import x from 'y'",
+    "a <5",
+    "x \\| y",
     "\\",
     "x\\",
     "\" onclick=\"x"};

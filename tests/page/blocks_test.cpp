@@ -172,7 +172,7 @@ TEST(Inlines, AreWhatATranslationMustKeep) {
                       "<https://e.f> [^1]\n\n[^1]: n\n"),
               ElementsAre("link /u", "image p.png", "code c", "html <b>",
                           "html </b>", "url https://a.b", "url a@b.cd",
-                          "link https://e.f", "footnote 1"));
+                          "url https://e.f", "footnote 1"));
   EXPECT_THAT(inlines("<div>\n<img src=\"a\" alt=\"b\">\n</div>\n"),
               ElementsAre("html <div>", "html <img src=\"a\" alt=\"\">",
                           "html </div>"));

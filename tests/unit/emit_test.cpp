@@ -114,6 +114,19 @@ TEST(Emit, BlanksAndLineEndsOfTheCatalogAreNone) {
   });
 }
 
+TEST(Emit, LineEndsAtTheEdgesOfATranslationAreNone) {
+  expect({
+      {"- one\n- two\n", 1, "\n\na", "- one\n- a\n"},
+      {"- one\n- two\n", 0, "a\n", "- a\n- two\n"},
+      {"one\ntwo\n", 0, "\n a\r\n\n", "a\n"},
+      {"> one\n", 0, "\na\nb\n", "> a  \n> b\n"},
+      {"<div>\none\n</div>\n", 0, "\na\n", "<div>\na\n</div>\n"},
+      {"<img alt=\"one\">\n", 0, "a\n", "<img alt=\"a\">\n"},
+      {"{{< figure title=`one` >}}\n", 0, "a\n", "{{< figure title=`a` >}}\n"},
+      {"\\\none\n", 0, "\na", "\\\na\n"},
+  });
+}
+
 TEST(Emit, AHeadingAndACellAreOneLine) {
   expect({
       {"# one\n", 0, "a\nb", "# a b\n"},
@@ -133,6 +146,8 @@ TEST(Emit, PipesInCellsAreEscapedOnce) {
       {"| x |\n|---|\n| say `a \\| b` |\n", 1, "see `a | b`",
        "| x |\n|---|\n| see `a \\| b` |\n"},
       {"one\n", 0, "c | d", "c | d\n"},
+      {"| one |\n|---|\n", 0, "c \\| d | e", "| c \\| d \\| e |\n|---|\n"},
+      {"| a \\\\| b |\n|---|\n", 0, "c \\| d", "| c \\\\| d |\n|---|\n"},
   });
 }
 

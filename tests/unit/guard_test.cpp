@@ -54,6 +54,41 @@ TEST(Guard, BareAddressesAreLinks) {
       {"a www.a.com\n", "b www.b.com", "refused: md-link"},
       {"a me@a.com\n", "b you@a.com", "refused: md-link"},
       {"a\n", "see https://evil.example", "refused: md-link"},
+      {"a <https://a.b/c>\n", "b https://a.b/c", "b https://a.b/c\n"},
+      {"a me@a.com\n", "b <me@a.com>", "b <me@a.com>\n"},
+      {"a <me@a.com>\n", "b me@a.com", "b me@a.com\n"},
+  });
+  expect({{"a https://a.b\n", "b <https://c.d>", "b <https://c.d>\n"}},
+         {.urls = {"https://c.*"}});
+}
+
+// Its target is all that is left of it.
+TEST(Guard, ABrokenLinkIsNoLink) {
+  for (const char* const broken :
+       {"b [c] (https://a.b) d", "b [c](https://a.b d",
+        "b \\[c](https://a.b) d", "b https://a.b d", "b <https://a.b> d"}) {
+    expect({{"a [c](https://a.b) d\n", broken, "refused: md-link"}});
+    expect({{"a [c](https://a.b) d\n", broken, "refused: md-link"}},
+           {.urls = {"*"}});
+  }
+  expect({
+      {"a [b](https://a.b) https://a.b\n", "https://a.b https://a.b",
+       "refused: md-link"},
+      {"a [https://a.b](https://a.b)\n", "[b](https://a.b)",
+       "[b](https://a.b)\n"},
+  });
+  const test::Page page("a [b](https://a.b)\n");
+  EXPECT_EQ(page.with(0, "a [b] (https://a.b)").refused.at(0).violation.message,
+            "the translation loses the link 'https://a.b'");
+}
+
+TEST(Guard, AnAddressMayGetAText) {
+  expect({
+      {"a https://a.b\n", "[b](https://a.b)", "[b](https://a.b)\n"},
+      {"a <https://a.b>\n", "[b](https://a.b)", "[b](https://a.b)\n"},
+      {"a me@a.com\n", "[b](mailto:me@a.com)", "[b](mailto:me@a.com)\n"},
+      {"a https://a.b\n", "[b](https://a.b/d)", "refused: md-link"},
+      {"a https://a.b\n", "[b](https://a.b) https://a.b", "refused: md-link"},
   });
 }
 
@@ -99,6 +134,20 @@ TEST(Guard, TagsAndTheirAttributesStay) {
           {"a\n", "a <u>b</u>", "a <u>b</u>\n"},
           {"<div>\na\n</div>\n", "a<br>b", "<div>\na<br>b\n</div>\n"}},
          {.tags = true});
+}
+
+TEST(Guard, TagsStayPairs) {
+  expect({
+      {"a <b>c</b>\n", "</b>d<b> e", "refused: html-tag"},
+      {"<b>a</b> <i>c</i>\n", "<b>a <i>c</b></i>", "refused: html-tag"},
+      {"<b>a</b> <i>c</i>\n", "<i>c <b>a</b></i>", "<i>c <b>a</b></i>\n"},
+      {"<b>a</b><br>c<br/>\n", "c<br><b>a<br/></b>", "c<br><b>a<br/></b>\n"},
+      {"a</b> c <b>\n", "<b> a</b>", "<b> a</b>\n"},
+      {"<div>\na <b>c</b>\n</div>\n", "</b>c<b>", "refused: html-tag"},
+      {"a <!-- c --> <b>d</b>\n", "<b>d</b> a <!-- c -->",
+       "<b>d</b> a <!-- c -->\n"},
+  });
+  expect({{"a <b>c</b>\n", "</b>d<b> e", "</b>d<b> e\n"}}, {.tags = true});
 }
 
 TEST(Guard, TextAttributesAreText) {
@@ -203,6 +252,13 @@ TEST(Guard, ShortcodesStay) {
            "refused: shortcode"},
           {"a {{< b >}} {{< c >}}\n", "{{< c >}} d {{< b >}}",
            "{{< c >}} d {{< b >}}\n"},
+          {"a `{{</* x */>}}` `{{ .Title }}`\n",
+           "b `{{ .Title }}` `{{</* x */>}}`",
+           "b `{{ .Title }}` `{{</* x */>}}`\n"},
+          {"d {{%/* /b */%}} {{% c %}}\n", "{{% c %}} {{%/* /b */%}} d",
+           "{{% c %}} {{%/* /b */%}} d\n"},
+          {"a {% if x %}b{% endif %}\n", "{% endif %}b{% if x %}",
+           "refused: shortcode"},
           {"{{< figure title=\"a\" >}}\n", "b {{< x >}}", "refused: shortcode"},
           {"---\ntitle: a\n---\n", "b {{< x >}}", "refused: shortcode"},
       },
@@ -251,6 +307,21 @@ TEST(Guard, NamesWhatCameInAndWhatWentOut) {
     EXPECT_EQ(compare_inlines(one, {}, {})->message,
               "the translation loses " + what);
   }
+}
+
+TEST(Guard, ShowsCodeAsItStands) {
+  const auto message = [](const char* source, const char* translation) {
+    const test::Page page(source);
+    return page.with(0, translation).refused.at(0).violation.message;
+  };
+  EXPECT_EQ(message("a `{{</* H */>}}` b\n", "{{</* H */>}} c"),
+            "the translation loses the code '{{</* H */>}}'");
+  EXPECT_EQ(message("a {{</* x */>}} b\n", "`{{</* x */>}}`"),
+            "the translation adds the code '{{</* x */>}}'");
+  EXPECT_EQ(message("a `b {{ .C }}`\n", "`d {{ .C }}`"),
+            "the translation adds the code 'd {{ .C }}'");
+  EXPECT_EQ(message("a `HHHH`\n", "b"),
+            "the translation loses the code 'HHHH'");
 }
 
 TEST(MatchesPattern, KnowsStars) {

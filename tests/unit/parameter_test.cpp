@@ -31,6 +31,12 @@ TEST(Parameter, ABackslashAtTheEndIsRefused) {
   EXPECT_EQ(with_title("a\\"), "refused: shortcode");
 }
 
+// Hugo: "unrecognized escape character".
+TEST(Parameter, ABackslashBeforeABacktickIsRefused) {
+  EXPECT_EQ(with_title("a\\`b"), "refused: shortcode");
+  EXPECT_EQ(with_title("a `b`"), "x\n\n{{< figure title=\"a `b`\" >}}\n");
+}
+
 TEST(Parameter, LineEndsBecomeBlanks) {
   EXPECT_EQ(with_title("a\nb"), "x\n\n{{< figure title=\"a b\" >}}\n");
 }

@@ -22,7 +22,7 @@ TEST(KeepReferences, GivesShortcutsTheirLabel) {
             "see [Introduction][Giới thiệu].");
   EXPECT_EQ(kept("[Giới thiệu][]", "[Introduction][]"),
             "[Introduction][Giới thiệu]");
-  EXPECT_EQ(kept("[Giới thiệu] [b]", "[x] [y]"), "[x][Giới thiệu] [y][b]");
+  EXPECT_EQ(kept("[b] and [b]", "[x] và [y]"), "[x][b] và [y][b]");
 }
 
 TEST(KeepReferences, LeavesWhatStillResolves) {
@@ -39,6 +39,22 @@ TEST(KeepReferences, DoesNothingWhereItWouldGuess) {
   EXPECT_EQ(kept("[other]", "[x]"), "[x]");
   EXPECT_EQ(kept("none", "[x]"), "[x]");
   EXPECT_EQ(keep_references("[b]", "[x]", {}), "[x]");
+  // Translations put things in another order.
+  EXPECT_EQ(kept("[Giới thiệu] [b]", "[x] [y]"), "[x] [y]");
+}
+
+TEST(KeepReferences, TakesNoBracketsThatWereNeverAReference) {
+  EXPECT_EQ(kept("[1] [b]", "[x] [1]"), "[x][b] [1]");
+  EXPECT_EQ(kept("[1] [b]", "[1] x"), "[1] x");
+  EXPECT_EQ(kept("[one] [b]", "[một] x"), "[một] x");
+  EXPECT_EQ(kept("[one] [b]", "[một] [x]"), "[một] [x]");
+}
+
+TEST(LostLabel, IsTheFirstThatTheTranslationDoesNotName) {
+  EXPECT_EQ(lost_label("[Giới thiệu] [b]", "[x] [b]", kLabels), "Giới thiệu");
+  EXPECT_EQ(lost_label("[x][B] [y][b]", "[x][b]", kLabels), "b");
+  EXPECT_EQ(lost_label("[b]", "[x][b]", kLabels), "");
+  EXPECT_EQ(lost_label("[x]", "", kLabels), "");
 }
 
 TEST(KeepReferences, TellsReferencesFromWhatOnlyLooksLikeOne) {
@@ -65,6 +81,16 @@ TEST(KeepReferences, KeepsThePageWhole) {
             "refused: md-link");
   EXPECT_EQ(translated("xem [x][Giới thiệu]\n" + definition, "see [x][y]"),
             "refused: md-link");
+}
+
+TEST(KeepReferences, IsToldWhichLabelToWrite) {
+  const test::Page page("[b] or [c]\n\n[b]: /u\n[c]: /v\n");
+  const Rebuilt rebuilt = page.with(0, "[xê] hay [bê]");
+  ASSERT_EQ(rebuilt.refused.size(), 1U);
+  EXPECT_EQ(rebuilt.refused[0].violation.message,
+            "the translation loses the reference to 'b'; write [text][b]");
+  EXPECT_EQ(page.with(0, "[xê][c] hay [bê]").bytes,
+            "[xê][c] hay [bê][b]\n\n[b]: /u\n[c]: /v\n");
 }
 
 }  // namespace

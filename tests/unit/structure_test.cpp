@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "unit/parsing.hpp"
+#include "unit/standing.hpp"
 
 namespace l10n::unit {
 namespace {
@@ -193,6 +194,29 @@ TEST(Structure, TooManyCulpritsLeaveTheirPageInItsSource) {
   const Rebuilt rebuilt = rebuild(page.document(), test::rules(), all);
   EXPECT_EQ(rebuilt.bytes, bytes);
   EXPECT_EQ(rebuilt.refused.size(), 40U);
+}
+
+// A unit that is tried alone makes the others be tried as well.
+TEST(Structure, TitlesOfAdmonitionsStandBesideARefusedUnit) {
+  for (const std::string_view quote : {"", "> ", ">> "}) {
+    std::string bytes;
+    std::string expected;
+    for (const char* const line : {"a", "", "!!! note \"b\"", "    c", "",
+                                   "??? tip \"d\"", "", "    e"}) {
+      bytes.append(quote).append(line).append("\n");
+    }
+    const test::Page page(bytes);
+    ASSERT_EQ(page.ids(), (std::vector<std::string>{"a", "b", "c", "d", "e"}));
+    test::Translations all;
+    for (const char* const text : {"1. x", "y", "z", "\"w\"", "[v](/u)"}) {
+      all.emplace_back(Translation{.text = text});
+    }
+    const Rebuilt rebuilt = rebuild(page.document(), test::rules(), all);
+    ASSERT_EQ(rebuilt.refused.size(), 1U) << rebuilt.bytes;
+    EXPECT_EQ(rebuilt.refused[0].segment, 4U);
+    EXPECT_NE(rebuilt.bytes.find("!!! note \"y\""), std::string::npos);
+    EXPECT_NE(rebuilt.bytes.find("??? tip \"\"w\"\""), std::string::npos);
+  }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/page/body.hpp"
 #include "l10n/page/limits.hpp"
+#include "l10n/page/mdx.hpp"
 #include "l10n/text/invisible.hpp"
 #include "l10n/text/mojibake.hpp"
 #include "l10n/text/utf8.hpp"
@@ -74,6 +75,7 @@ auto parse(std::string_view bytes, std::string_view path, const Rules& rules,
   document.front_matter =
       read_front_matter(bytes, path, rules.front_matter_keys);
   document.diagnostics = document.front_matter.diagnostics;
+  document.is_mdx = is_mdx(path, bytes.substr(document.front_matter.body));
   add_front_matter(document);
   add_body(document, rules, options.inlines);
   if (options.diagnostics) {

@@ -29,6 +29,7 @@ struct Document {
   std::string_view bytes;
   LineTable lines;
   FrontMatter front_matter;
+  bool is_mdx = false;
   std::vector<Segment> segments;  // in byte order, disjoint
   std::vector<Block> blocks;
   std::vector<Inline> inlines;       // by block; only if asked for

@@ -9,6 +9,19 @@
 namespace l10n::page {
 namespace {
 
+// Whether the link shows its own target, as `<https://x.org>` does.
+auto shows_target(cmark_node* link, std::string_view url) -> bool {
+  std::string shown;
+  for (cmark_node* child = cmark_node_first_child(link); child != nullptr;
+       child = cmark_node_next(child)) {
+    if (cmark_node_get_type(child) != CMARK_NODE_TEXT) {
+      return false;
+    }
+    shown += view(cmark_node_get_literal(child));
+  }
+  return url == shown || url == "mailto:" + shown;
+}
+
 class InlineWalk {
  public:
   explicit InlineWalk(const InlineSink& sink) : sink_(sink) {}
@@ -51,7 +64,7 @@ class InlineWalk {
         read_html(view(cmark_node_get_literal(node)));
         break;
       case CMARK_NODE_LINK:
-        add(InlineKind::Link, view(cmark_node_get_url(node)));
+        read_link(node, view(cmark_node_get_url(node)));
         break;
       case CMARK_NODE_IMAGE:
         add(InlineKind::Image, view(cmark_node_get_url(node)));
@@ -64,6 +77,12 @@ class InlineWalk {
         break;
       default:
         break;
+    }
+  }
+
+  void read_link(cmark_node* node, std::string_view url) const {
+    if (sink_.inlines != nullptr) {
+      add(shows_target(node, url) ? InlineKind::Url : InlineKind::Link, url);
     }
   }
 

@@ -51,7 +51,7 @@ enum class InlineKind : std::uint8_t {
   Html,      // a tag, its text attributes left out
   Code,      // a code span
   Footnote,  // a reference
-  Url,       // a bare one, which Hugo turns into a link
+  Url,       // a bare one, which Hugo turns into a link, or one in < >
   Action,    // a shortcode or template tag, its text parameters left out
 };
 

@@ -5,6 +5,7 @@
 
 #include "l10n/page/line_shape.hpp"
 #include "l10n/unit/escape.hpp"
+#include "l10n/unit/escape_mdx.hpp"
 #include "l10n/unit/reference.hpp"
 #include "l10n/unit/unit.hpp"
 
@@ -70,6 +71,19 @@ auto escape_quote(std::string_view text, char quote) -> std::string {
       escaped += '\\';
     }
     escaped += text[at];
+  }
+  return escaped;
+}
+
+// Who knows tables escapes the pipe; a source that shows a backslash before one
+// has it twice.
+auto escape_pipes(std::string_view text, std::string_view source)
+    -> std::string {
+  const bool shows_backslash = source.find("\\|") != kNone;
+  std::string escaped;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool done = !shows_backslash && at > 0 && text[at - 1] == '\\';
+    escaped += text[at] == '|' && !done ? "\\|" : text.substr(at, 1);
   }
   return escaped;
 }
@@ -172,37 +186,76 @@ auto may_close(const page::Document& document, const Segment& segment) -> bool {
   return prefix.ends_with('#') && rest.find_first_not_of('#') == kNone;
 }
 
-// The parser takes a definition for a paragraph, Hugo looks for blocks in it;
-// in the body of a shortcode as well.
-void keep_definition(std::string_view source, std::vector<std::string>& lines) {
+// A row without a pipe at its start leaves the table with it.
+auto escape_definition(std::string_view cell) -> std::string {
+  return (cell.starts_with(": ") || cell == ":" ? "\\" : "") +
+         std::string(cell);
+}
+
+// Writes each of `lines` as `escape` does, where no line of the source is
+// written otherwise by it: then the page means it so.
+template <typename Escape>
+void escape_lines(std::string_view source, std::vector<std::string>& lines,
+                  Escape escape) {
+  const auto changes = [&](const std::string& line) {
+    return escape(line) != line;
+  };
+  if (!std::any_of(lines.begin(), lines.end(), changes)) {
+    return;  // nearly always
+  }
   const std::vector<std::string> before = split_lines(source);
-  const bool has_blocks = std::any_of(
-      before.begin(), before.end(),
-      [](const std::string& line) { return escape_marker(line) != line; });
-  if (!has_blocks) {
-    for (std::string& line : lines) {
-      line = escape_marker(line);
-    }
+  if (!std::any_of(before.begin(), before.end(), changes)) {
+    std::transform(lines.begin(), lines.end(), lines.begin(), escape);
+  }
+}
+
+// What goldmark makes of the start of a line, and cmark does not.
+void keep_text(const page::Document& document, const Segment& segment,
+               std::string_view source, std::vector<std::string>& lines) {
+  const std::string_view prefix = first_prefix(document, segment);
+  // The parser takes a definition for a paragraph, Hugo looks for blocks in it;
+  // in the body of a shortcode as well.
+  if (segment.kind == SegmentKind::Definition || prefix.ends_with("}}")) {
+    escape_lines(source, lines, escape_marker);
+  }
+  const bool is_row_start =
+      segment.kind == SegmentKind::Cell && prefix.find('|') == kNone;
+  if (is_row_start) {
+    escape_lines(source, lines, escape_definition);
+  }
+  // In MDX braces are an expression, which the guard knows.
+  const bool is_line_start =
+      is_row_start ||
+      (segment.kind != SegmentKind::Cell && segment.kind != SegmentKind::Html &&
+       !may_close(document, segment));
+  if (is_line_start && !document.is_mdx) {
+    escape_lines(source, lines, escape_attribute);
+  }
+  const bool starts_item = segment.kind == SegmentKind::Paragraph &&
+                           !segment.label.empty() &&
+                           !page::trim_right(prefix).ends_with(']');
+  if (starts_item && escape_checkbox(source) == source) {
+    lines.front() = escape_checkbox(lines.front());
   }
 }
 
 auto emit_markdown(const page::Document& document, const Segment& segment,
-                   std::string_view translation, Manner manner) -> std::string {
-  std::vector<std::string> lines = split_lines(translation);
+                   std::string_view source, std::string_view translation,
+                   Manner manner) -> std::string {
+  const std::string text = document.is_mdx ? escape_mdx(source, translation)
+                                           : std::string(translation);
+  std::vector<std::string> lines = split_lines(text);
   const bool hard =
       std::any_of(segment.ends.begin(), segment.ends.end(),
                   [](LineEnd end) { return end != LineEnd::Soft; });
   if (segment.kind == SegmentKind::Cell ||
       (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
-    lines = {on_one_line(translation)};
+    lines = {on_one_line(text)};
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());
   }
-  if (segment.kind == SegmentKind::Definition ||
-      first_prefix(document, segment).ends_with("}}")) {
-    keep_definition(msgid(document, segment), lines);
-  }
+  keep_text(document, segment, source, lines);
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {
     for (std::string& line : lines) {
       line = escape_line_start(line);
@@ -211,9 +264,25 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
       lines.back() = escape_heading_end(lines.back());
     }
   }
-  std::string text = emit_lines(document, segment, lines);
-  return segment.kind == SegmentKind::Cell ? escape_all(text, '|', "\\|")
-                                           : text;
+  const std::string emitted = emit_lines(document, segment, lines);
+  return segment.kind == SegmentKind::Cell ? escape_pipes(emitted, source)
+                                           : emitted;
+}
+
+// Line ends at its edges, which the source does not have, are no text: below a
+// list marker they would end the item.
+auto without_edges(std::string_view translation, std::string_view source)
+    -> std::string_view {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  if (!source.starts_with('\n')) {
+    translation.remove_prefix(
+        std::min(translation.find_first_not_of(kBlanks), translation.size()));
+  }
+  if (!source.ends_with('\n')) {
+    translation =
+        translation.substr(0, translation.find_last_not_of(kBlanks) + 1);
+  }
+  return translation;
 }
 
 }  // namespace
@@ -229,10 +298,12 @@ auto first_prefix(const page::Document& document, const Segment& segment)
 
 auto emit(const page::Document& document, const Segment& segment,
           std::string_view translation, Manner manner) -> std::string {
+  if (segment.kind == SegmentKind::FrontMatter) {
+    return page::front_matter_value(document.front_matter.format, translation);
+  }
+  const std::string source = msgid(document, segment);
+  translation = without_edges(translation, source);
   switch (segment.kind) {
-    case SegmentKind::FrontMatter:
-      return page::front_matter_value(document.front_matter.format,
-                                      translation);
     case SegmentKind::Parameter:
       // Hugo: a backslash means nothing but before a quote, where it is lost.
       return segment.quote == '`'
@@ -242,15 +313,13 @@ auto emit(const page::Document& document, const Segment& segment,
       return escape_quote(on_one_line(translation),
                           segment.quote == '(' ? ')' : segment.quote);
     case SegmentKind::HtmlAttribute:
-      return attribute_value(translation, segment.quote,
-                             msgid(document, segment));
+      return attribute_value(translation, segment.quote, source);
     case SegmentKind::Html:
-      return emit_markdown(document, segment, translation, manner);
+      return emit_markdown(document, segment, source, translation, manner);
     default:
-      return emit_markdown(document, segment,
-                           keep_references(msgid(document, segment),
-                                           translation, document.label_keys),
-                           manner);
+      return emit_markdown(
+          document, segment, source,
+          keep_references(source, translation, document.label_keys), manner);
   }
 }
 

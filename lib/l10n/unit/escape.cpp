@@ -25,20 +25,27 @@ auto with_backslashes(std::string_view marks) -> std::string {
   return escaped;
 }
 
+auto is_letter(char byte) -> bool {
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
 auto is_heading(std::string_view line) -> bool {
   const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
   return level >= 1 && level <= 6 &&
          (level == line.size() || line[level] == ' ' || line[level] == '\t');
 }
 
-// `[ ] `, `[!NOTE]`, `[^1]:` and `[label]:`.
+// `[ ] `, `[!NOTE]`, `[^1]:` and `[label]:`, but no link.
 auto is_bracket_start(std::string_view line) -> bool {
   if (!line.starts_with('[')) {
     return false;
   }
   const std::size_t close = line.find(']');
-  return line.starts_with("[!") || line.starts_with("[ ]") ||
-         line.starts_with("[x]") || line.starts_with("[X]") ||
+  const bool box = line.starts_with("[ ]") || line.starts_with("[x]") ||
+                   line.starts_with("[X]");
+  const bool link =
+      box && line.size() > 3 && (line[3] == '(' || line[3] == '[');
+  return line.starts_with("[!") || (box && !link) ||
          (close != kNone && line.substr(close + 1, 1) == ":");
 }
 
@@ -61,8 +68,7 @@ auto opens_html(std::string_view line) -> bool {
     return false;
   }
   const char next = line[1];
-  return next == '!' || next == '?' || next == '/' ||
-         (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
+  return next == '!' || next == '?' || next == '/' || is_letter(next);
 }
 
 }  // namespace
@@ -102,6 +108,40 @@ auto escape_line_start(std::string_view line) -> std::string {
     return "&#101;" + std::string(line.substr(1));
   }
   return std::string(line);
+}
+
+auto escape_attribute(std::string_view line) -> std::string {
+  const std::size_t close = line.find('}');
+  if (!line.starts_with('{') || close == kNone) {
+    return std::string(line);
+  }
+  const std::string_view inside = page::trim(line.substr(1, close - 1));
+  const char first = inside.empty() ? '#' : inside.front();
+  const bool named = is_letter(first) || first == '_';
+  const bool opens = named ? inside.find('=') != kNone
+                           : first == '#' || first == '.' || first == ':';
+  return (opens ? "\\" : "") + std::string(line);
+}
+
+auto escape_checkbox(std::string_view line) -> std::string {
+  const std::size_t open = line.find_first_not_of("*_~");
+  const std::string_view box =
+      open == kNone ? std::string_view() : line.substr(open);
+  std::string escaped(line);
+  if (box.size() < 3 || box[0] != '[' || box[2] != ']') {
+    return escaped;
+  }
+  const std::string_view entity = box[1] == 'x'   ? "&#120;"
+                                  : box[1] == 'X' ? "&#88;"
+                                  : box[1] == ' ' ? "&#32;"
+                                                  : "";
+  const bool link = box.size() > 3 && (box[3] == '(' || box[3] == '[');
+  if (link && !entity.empty()) {
+    escaped.replace(open + 1, 1, entity);
+  } else if (!entity.empty()) {
+    escaped.insert(open, "\\");
+  }
+  return escaped;
 }
 
 auto escape_closing_marks(std::string_view heading) -> std::string {

@@ -19,6 +19,15 @@ auto escape_line_start(std::string_view line) -> std::string;
 /// a heading, quote, list, fence, rule, or HTML that goes on behind the line.
 auto escape_marker(std::string_view line) -> std::string;
 
+/// `line` with a backslash before what goldmark, with block attributes on,
+/// takes for one, though text follows: `{#id} text`, which vanishes with its
+/// line.
+auto escape_attribute(std::string_view line) -> std::string;
+
+/// The first line of a list item so that its brackets are no checkbox, which
+/// goldmark makes of `[x](url)`, too: the letter of a link is an entity then.
+auto escape_checkbox(std::string_view line) -> std::string;
+
 /// `heading` so that the # at its end are text: in `# Why C #` they close it.
 auto escape_closing_marks(std::string_view heading) -> std::string;
 

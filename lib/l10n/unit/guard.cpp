@@ -6,12 +6,21 @@
 #include "l10n/core/message.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/urls.hpp"
+#include "l10n/unit/order.hpp"
 
 namespace l10n::unit {
 namespace {
 
 using page::Inline;
 using page::InlineKind;
+
+auto lower(std::string_view text) -> std::string {
+  std::string low(text);
+  for (char& byte : low) {
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+  }
+  return low;
+}
 
 // `<br>`, `<br/>` and `<br />` are the same tag.
 auto canonical_tag(std::string_view tag) -> std::string {
@@ -25,13 +34,19 @@ auto canonical_tag(std::string_view tag) -> std::string {
   return std::string(tag);
 }
 
-// A bare URL and the same URL in angle brackets lead to the same place.
+// `me@x.org` and `<me@x.org>` lead to the same place.
 auto canonical(const Inline& item) -> Inline {
+  const std::string_view url = item.value;
   switch (item.kind) {
     case InlineKind::Html:
       return {InlineKind::Html, canonical_tag(item.value)};
     case InlineKind::Url:
-      return {InlineKind::Link, item.value};
+      return {InlineKind::Url,
+              url.find('@') != std::string_view::npos &&
+                      url.find(':') == std::string_view::npos &&
+                      !lower(url).starts_with("www.")
+                  ? "mailto:" + item.value
+                  : item.value};
     default:
       return item;
   }
@@ -93,14 +108,6 @@ auto lost_message(const Inline& item) -> std::string {
   }
 }
 
-auto lower(std::string_view text) -> std::string {
-  std::string low(text);
-  for (char& byte : low) {
-    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
-  }
-  return low;
-}
-
 // Tags that run code, and tags that fetch it.
 auto is_unsafe_tag(std::string_view tag) -> bool {
   const std::string low = lower(tag);
@@ -137,8 +144,13 @@ auto is_unsafe_tag(std::string_view tag) -> bool {
   return false;
 }
 
+auto is_target(InlineKind kind) -> bool {
+  return kind == InlineKind::Link || kind == InlineKind::Image ||
+         kind == InlineKind::Url;
+}
+
 auto is_unsafe(const Inline& item) -> bool {
-  if (item.kind == InlineKind::Link || item.kind == InlineKind::Image) {
+  if (is_target(item.kind)) {
     return page::is_unsafe_url(item.value);
   }
   return item.kind == InlineKind::Html && is_unsafe_tag(item.value);
@@ -147,6 +159,7 @@ auto is_unsafe(const Inline& item) -> bool {
 auto is_open(InlineKind kind, const Permissions& permissions) -> bool {
   switch (kind) {
     case InlineKind::Link:
+    case InlineKind::Url:
     case InlineKind::Footnote:
       return permissions.links;
     case InlineKind::Image:
@@ -161,33 +174,39 @@ auto is_open(InlineKind kind, const Permissions& permissions) -> bool {
 }
 
 auto may_come_in(const Inline& item, const Permissions& permissions) -> bool {
-  const bool target =
-      item.kind == InlineKind::Link || item.kind == InlineKind::Image;
   return is_open(item.kind, permissions) ||
-         (target &&
+         (is_target(item.kind) &&
           std::any_of(permissions.urls.begin(), permissions.urls.end(),
                       [&](const std::string& pattern) {
                         return matches_pattern(item.value, pattern);
                       }));
 }
 
-// Paired shortcodes nest: their order is part of what they mean.
-auto actions_of(std::span<const Inline> inlines)
-    -> std::vector<std::string_view> {
-  std::vector<std::string_view> actions;
-  bool paired = false;
-  for (const Inline& item : inlines) {
-    if (item.kind == InlineKind::Action) {
-      actions.push_back(item.value);
-      const std::size_t name = item.value.find_first_not_of("{<% \t");
-      paired = paired || (name != std::string::npos && item.value[name] == '/');
-    }
-  }
-  return paired ? actions : std::vector<std::string_view>();
-}
-
 // How many more of each there are in the translation.
 using Balance = std::map<Inline, std::ptrdiff_t, Less>;
+
+// A bare URL of the source may get a text; a link whose brackets are broken,
+// which leaves its URL in the text, is none any more.
+auto settle_urls(Balance& balance, const Permissions& permissions)
+    -> std::optional<Violation> {
+  for (auto& [link, links] : balance) {
+    const auto url = link.kind == InlineKind::Link
+                         ? balance.find({InlineKind::Url, link.value})
+                         : balance.end();
+    if (url == balance.end()) {
+      continue;
+    }
+    if (links < 0 && url->second > 0 && !permissions.links) {
+      return Violation{Code::MdLink, lost_message(link)};
+    }
+    if (links > 0 && url->second < 0) {
+      const std::ptrdiff_t settled = std::min(links, -url->second);
+      links -= settled;
+      url->second += settled;
+    }
+  }
+  return std::nullopt;
+}
 
 auto added(const Balance& balance, const Permissions& permissions)
     -> std::optional<Violation> {
@@ -216,9 +235,7 @@ auto lost(const Balance& balance, const Permissions& permissions)
       continue;
     }
     let_in += difference;
-    const bool target =
-        item.kind == InlineKind::Link || item.kind == InlineKind::Image;
-    if (!target || let_in < 0) {
+    if (!is_target(item.kind) || let_in < 0) {
       return Violation{code_of(item.kind), lost_message(item)};
     }
   }
@@ -233,6 +250,9 @@ auto count(std::string_view text, std::string_view wanted) -> std::size_t {
   }
   return found;
 }
+
+// In a string between quotes; source: Hugo 0.111, parser/pageparser.
+constexpr std::string_view kHugoError = "\\`";
 
 auto tags_of(std::string_view text) -> std::vector<Inline> {
   std::vector<Inline> tags;
@@ -284,16 +304,24 @@ auto compare_inlines(std::span<const Inline> before,
   for (const Inline& item : after) {
     ++balance[canonical(item)];
   }
+  if (auto violation = settle_urls(balance, permissions)) {
+    return violation;
+  }
   if (auto violation = added(balance, permissions)) {
     return violation;
   }
   if (auto violation = lost(balance, permissions)) {
     return violation;
   }
-  if (actions_of(before) != actions_of(after)) {
+  if (!same_nesting(before, after)) {
     return Violation{Code::Shortcode,
                      tr("the translation changes the order of shortcodes that "
                         "belong together")};
+  }
+  if (!permissions.tags && has_nested_tags(before) && !has_nested_tags(after)) {
+    return Violation{Code::HtmlTag,
+                     tr("the translation changes the order of tags that belong "
+                        "together")};
   }
   return std::nullopt;
 }
@@ -327,6 +355,13 @@ auto compare_texts(const page::Segment& segment, std::string_view source,
         return Violation{Code::Shortcode,
                          tr("the translation ends in a backslash, which hides "
                             "the end of the shortcode's parameter")};
+      }
+      if (segment.quote == '"' &&
+          count(translation, kHugoError) > count(source, kHugoError)) {
+        return Violation{Code::Shortcode,
+                         tr("the translation has a backslash before a "
+                            "backtick, which no parameter of a shortcode may "
+                            "hold")};
       }
       [[fallthrough]];
     case page::SegmentKind::FrontMatter:

@@ -8,6 +8,7 @@
 #include "l10n/unit/culprit.hpp"
 #include "l10n/unit/draft.hpp"
 #include "l10n/unit/emit.hpp"
+#include "l10n/unit/explain.hpp"
 #include "l10n/unit/room.hpp"
 #include "l10n/unit/trial.hpp"
 #include "l10n/unit/unit.hpp"
@@ -155,7 +156,10 @@ class Rebuild {
   void refuse(Change& change, Violation violation) {
     if (!change.refused) {
       change.refused = true;
-      refused_.push_back({change.segment, std::move(violation)});
+      refused_.push_back(
+          {change.segment,
+           explain(source_, source_.segments[change.segment],
+                   change.translation->text, std::move(violation))});
     }
   }
 

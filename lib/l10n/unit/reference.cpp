@@ -6,6 +6,7 @@
 
 #include "l10n/core/span.hpp"
 #include "l10n/page/definition.hpp"
+#include "l10n/unit/code_span.hpp"
 
 namespace l10n::unit {
 namespace {
@@ -41,22 +42,6 @@ auto bracket_at(std::string_view text, std::size_t open, std::size_t close)
   return bracket;
 }
 
-// Behind the code span that the backticks at `at` open, or behind them where
-// none closes it. Time O(n) for each length of a run that has no equal one.
-auto behind_code(std::string_view text, std::size_t at) -> std::size_t {
-  const std::size_t open =
-      std::min(text.find_first_not_of('`', at), text.size());
-  for (std::size_t next = text.find('`', open); next != kNone;) {
-    const std::size_t end =
-        std::min(text.find_first_not_of('`', next), text.size());
-    if (end - next == open - at) {
-      return end;
-    }
-    next = text.find('`', end);
-  }
-  return open;
-}
-
 // The brackets of `text`, outside code, that hold no others and open no inline
 // link.
 auto find_brackets(std::string_view text) -> std::vector<Bracket> {
@@ -89,39 +74,48 @@ auto holds(const Keys& known, const std::string& key) -> bool {
   return std::binary_search(known.begin(), known.end(), key);
 }
 
-// The bracketed texts of `translation` that are no label of `known`; those that
-// are go into `present`.
-auto unknown_texts(std::string_view translation, const Keys& known,
-                   KeySet& present) -> std::vector<Bracket> {
-  std::vector<Bracket> unknown;
-  for (const Bracket& bracket : find_brackets(translation)) {
-    const std::string label = page::label_key(
-        bracket.full.empty() ? bracket.inside.of(translation) : bracket.full);
-    if (holds(known, label)) {
-      present.insert(label);
-    } else if (bracket.full.empty()) {
-      unknown.push_back(bracket);
-    }
-  }
-  return unknown;
+auto label_of(const Bracket& bracket, std::string_view text)
+    -> std::string_view {
+  return bracket.full.empty() ? bracket.inside.of(text) : bracket.full;
 }
 
-// The labels of `source` that are not `present`, as it writes them.
-auto lost_labels(std::string_view source, const Keys& known, KeySet present)
-    -> std::vector<std::string_view> {
-  std::vector<std::string_view> lost;
-  for (const Bracket& bracket : find_brackets(source)) {
-    const std::string_view text =
-        bracket.full.empty() ? bracket.inside.of(source) : bracket.full;
-    const std::string label = page::label_key(text);
-    const auto still = present.find(label);
-    if (still != present.end()) {
-      present.erase(still);
-    } else if (holds(known, label)) {
-      lost.push_back(text);
+// What the brackets of a text are, by the labels of its page.
+struct References {
+  std::vector<Bracket> labels;  // they name a known one
+  std::vector<Bracket> others;  // `[text]` alone, which names none
+};
+
+auto references_of(std::string_view text, const Keys& known) -> References {
+  References found;
+  for (const Bracket& bracket : find_brackets(text)) {
+    if (holds(known, page::label_key(label_of(bracket, text)))) {
+      found.labels.push_back(bracket);
+    } else if (bracket.full.empty()) {
+      found.others.push_back(bracket);
     }
   }
-  return lost;
+  return found;
+}
+
+// Those of `brackets` (in `text`) that are not in `others` (in `other_text`),
+// each as often as it is there.
+auto difference(std::string_view text, const std::vector<Bracket>& brackets,
+                std::string_view other_text, const std::vector<Bracket>& others)
+    -> std::vector<Bracket> {
+  KeySet present;
+  for (const Bracket& bracket : others) {
+    present.insert(page::label_key(label_of(bracket, other_text)));
+  }
+  std::vector<Bracket> left;
+  for (const Bracket& bracket : brackets) {
+    const auto same = present.find(page::label_key(label_of(bracket, text)));
+    if (same == present.end()) {
+      left.push_back(bracket);
+    } else {
+      present.erase(same);
+    }
+  }
+  return left;
 }
 
 }  // namespace
@@ -132,14 +126,21 @@ auto labels_in(std::string_view text, const std::vector<std::string>& known)
   if (known.empty()) {
     return labels;
   }
-  for (const Bracket& bracket : find_brackets(text)) {
-    std::string label = page::label_key(
-        bracket.full.empty() ? bracket.inside.of(text) : bracket.full);
-    if (holds(known, label)) {
-      labels.push_back(std::move(label));
-    }
+  for (const Bracket& bracket : references_of(text, known).labels) {
+    labels.push_back(page::label_key(label_of(bracket, text)));
   }
   return labels;
+}
+
+auto lost_label(std::string_view source, std::string_view translation,
+                const std::vector<std::string>& known) -> std::string_view {
+  if (known.empty() || source.find('[') == kNone) {
+    return {};
+  }
+  const std::vector<Bracket> lost =
+      difference(source, references_of(source, known).labels, translation,
+                 references_of(translation, known).labels);
+  return lost.empty() ? std::string_view() : label_of(lost.front(), source);
 }
 
 auto keep_references(std::string_view source, std::string_view translation,
@@ -148,18 +149,26 @@ auto keep_references(std::string_view source, std::string_view translation,
   if (known.empty() || source.find('[') == kNone) {
     return kept;
   }
-  KeySet present;
-  const std::vector<Bracket> unknown =
-      unknown_texts(translation, known, present);
-  const std::vector<std::string_view> lost =
-      lost_labels(source, known, std::move(present));
-  if (lost.size() != unknown.size()) {
+  const References before = references_of(source, known);
+  const References after = references_of(translation, known);
+  const std::vector<Bracket> lost =
+      difference(source, before.labels, translation, after.labels);
+  const std::vector<Bracket> candidates =
+      difference(translation, after.others, source, before.others);
+  const bool may_be_other =
+      candidates.size() + before.others.size() != after.others.size();
+  const bool same_label =
+      std::all_of(lost.begin(), lost.end(), [&](const Bracket& bracket) {
+        return page::label_key(label_of(bracket, source)) ==
+               page::label_key(label_of(lost.front(), source));
+      });
+  if (lost.size() != candidates.size() || may_be_other || !same_label) {
     return kept;
   }
   for (std::size_t i = lost.size(); i-- > 0;) {
-    const std::size_t close = unknown[i].inside.end + 1;
-    kept.replace(close, unknown[i].end - close,
-                 "[" + std::string(lost[i]) + "]");
+    const std::size_t close = candidates[i].inside.end + 1;
+    kept.replace(close, candidates[i].end - close,
+                 "[" + std::string(label_of(lost[i], source)) + "]");
   }
   return kept;
 }

@@ -5,6 +5,7 @@
 
 #include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/page/admonition.hpp"
 #include "l10n/unit/emit.hpp"
 #include "l10n/unit/reference.hpp"
 #include "l10n/unit/unit.hpp"
@@ -54,6 +55,20 @@ auto rest_of_line(const page::Document& document, const page::Segment& segment)
   return without_line_end(line.of(document.bytes)).substr(end - line.begin);
 }
 
+// The title of an admonition is one only above an indented body.
+auto body_below(const page::Document& document, const page::Segment& segment,
+                const std::string& prefix) -> std::string {
+  const std::size_t begin = segment.span().begin;
+  const Span line = document.lines.line(document.lines.line_of(begin));
+  if (segment.kind != SegmentKind::Heading ||
+      !page::admonition_marker(without_line_end(line.of(document.bytes)))) {
+    return {};
+  }
+  const std::size_t quotes =
+      std::min(prefix.find_first_not_of("> "), prefix.size());
+  return prefix.substr(0, quotes) + "    x\n";
+}
+
 }  // namespace
 
 // A paragraph before it keeps the text from being read as front matter. The
@@ -69,7 +84,8 @@ auto Trial::page_of(const page::Segment& segment, std::string_view text,
   if (segment.kind == SegmentKind::HtmlAttribute) {
     return page + "<p title=" + segment.quote + emitted + segment.quote + ">\n";
   }
-  const std::string_view prefix = first_prefix(source_, segment);
+  const std::string prefix =
+      without_indentation(first_prefix(source_, segment));
   if (segment.kind == SegmentKind::Html) {
     // Only its tags matter here, and those are compared as texts.
     return page + "<div>\n" + emitted + "\n</div>\n";
@@ -77,12 +93,11 @@ auto Trial::page_of(const page::Segment& segment, std::string_view text,
   if (segment.kind == SegmentKind::Definition) {
     page += "x\n";
   }
-  if (prefix.find_first_not_of(" \t") != std::string_view::npos) {
-    page += without_indentation(prefix);
-  }
+  page += prefix;
   page += emitted;
   page += rest_of_line(source_, segment);
   page += '\n';
+  page += body_below(source_, segment, prefix);
   for (const std::string& label :
        labels_in(msgid(source_, segment), source_.label_keys)) {
     page += "\n[" + label + "]: /" + to_hex(hash64(label)) + '\n';

@@ -19,6 +19,8 @@
 #include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/update.hpp"
 #include "l10n/catalog/writer.hpp"
+#include "l10n/io/file.hpp"
+#include "l10n/io/pieces.hpp"
 #include "pages.hpp"
 
 namespace l10n::bench {
@@ -27,26 +29,34 @@ namespace {
 using catalog::Catalog;
 using catalog::Message;
 
-auto read_file(const std::string& path) -> std::string {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+constexpr std::size_t kMostBytes = std::size_t{512} << 20U;
+
+auto read_catalog(const std::string& path) -> Result<Catalog> {
+  const std::string bytes = L10N_TRY(io::read_file(path, kMostBytes));
+  return catalog::read(bytes, path);
 }
 
 // What is measured: `update_bench --update OLD TEMPLATE OUT`.
 auto update_files(const std::string& old_path, const std::string& pot_path,
                   const std::string& out_path) -> int {
-  const std::string old_bytes = read_file(old_path);
-  auto old = catalog::read(old_bytes, old_path);
-  auto pot = catalog::read(read_file(pot_path), pot_path);
+  auto pot = read_catalog(pot_path);
+  const auto old_bytes = io::read_file(old_path, kMostBytes);
+  auto old = old_bytes.and_then(
+      [&](const std::string& bytes) { return catalog::read(bytes, old_path); });
   if (!old || !pot) {
     return 1;
   }
   const catalog::UpdateResult result =
       catalog::update(*std::move(old), std::move(pot->messages),
                       {.creation_date = "2026-01-31 23:59+0000"});
-  std::ofstream(out_path, std::ios::binary)
-      << catalog::rewrite(result.catalog, old_bytes);
-  return 0;
+  const auto written = io::write_pieces(
+      out_path,
+      [&](const io::Append& append) -> Result<void> {
+        catalog::rewrite(result.catalog, *old_bytes, {}, append);
+        return {};
+      },
+      {});
+  return written ? 0 : 1;
 }
 
 struct Cost {
@@ -122,7 +132,11 @@ class Author {
   std::vector<std::string> words_;
 };
 
-void write_files(Author& author, std::size_t count, const std::string& folder) {
+// `update_bench --write COUNT FOLDER`: a program of its own, for the largest
+// size of one that is forked is never less than that of what forked it.
+void write_files(std::size_t count, const std::string& folder) {
+  const Pages pages = load_pages("");
+  Author author(pages);
   Catalog old;
   old.header = catalog::make_header({.project = "Bench 1.0",
                                      .bugs_address = "someone@example.org",
@@ -156,11 +170,7 @@ void compare(const std::string& self, std::size_t count) {
   const std::string folder = std::filesystem::temp_directory_path() /
                              ("l10n-bench-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
-  {
-    const Pages pages = load_pages("");
-    Author author(pages);
-    write_files(author, count, folder);
-  }
+  run({self, "--write", std::to_string(count), folder});
   const std::string old = folder + "/old.po";
   const std::string pot = folder + "/new.pot";
   const Cost ours = run({self, "--update", old, pot, folder + "/ours.po"});
@@ -182,6 +192,10 @@ auto main(int count, char** words) -> int {
   const std::vector<std::string> arguments(words, words + count);
   if (arguments.size() == 5 && arguments[1] == "--update") {
     return l10n::bench::update_files(arguments[2], arguments[3], arguments[4]);
+  }
+  if (arguments.size() == 4 && arguments[1] == "--write") {
+    l10n::bench::write_files(std::stoul(arguments[2]), arguments[3]);
+    return 0;
   }
   std::puts("update, one message in twenty changed; CPU time");
   for (const std::size_t messages : {10'000, 100'000}) {

@@ -106,5 +106,41 @@ TEST(Rewrite, LeavesMessagesWithoutALineBetweenThemToWrite) {
   EXPECT_EQ(rewrite(old, bytes), write(old));
 }
 
+// More than fits into one piece.
+auto large_catalog() -> Catalog {
+  Catalog catalog;
+  for (int i = 0; i < 100; ++i) {
+    catalog.messages.push_back(
+        {.id = std::to_string(i) + std::string(5'000, 'a'),
+         .translations = {"b"}});
+  }
+  return catalog;
+}
+
+TEST(Rewrite, GivesALargeFileInPieces) {
+  std::string bytes;
+  for (const char byte : write(large_catalog())) {
+    bytes += byte == '\n' ? "\r\n" : std::string(1, byte);
+  }
+  std::string joined;
+  int pieces = 0;
+  rewrite(read(bytes, "a.po").value(), bytes, {}, [&](std::string_view piece) {
+    joined += piece;
+    ++pieces;
+    return true;
+  });
+  EXPECT_EQ(joined, bytes);
+  EXPECT_GT(pieces, 3);
+}
+
+TEST(Rewrite, StopsWhereNoMorePiecesAreWanted) {
+  int pieces = 0;
+  rewrite(large_catalog(), "", {}, [&](std::string_view /*piece*/) {
+    ++pieces;
+    return pieces < 3;
+  });
+  EXPECT_EQ(pieces, 3);
+}
+
 }  // namespace
 }  // namespace l10n::catalog

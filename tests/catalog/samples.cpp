@@ -145,16 +145,16 @@ void Samples::add_flags(catalog::Message& message) {
     for (const auto* const flag :
          {"md-text", "placeholders:\"a b, c\"", "range: 0..5", "c-format"}) {
       if (chance(15)) {
-        message.flags.emplace_back(flag);
+        message.flags.push_back(flag);
       }
     }
     if (chance(20)) {
       message.sticky.push_back(" " + one_line());
-      std::erase(message.sticky.back(), '\r');
+      std::erase(message.sticky.edit().back(), '\r');
     }
   }
   if (chance(20)) {
-    message.flags.emplace_back("no-wrap");
+    message.flags.push_back("no-wrap");
   }
 }
 

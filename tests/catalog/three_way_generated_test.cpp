@@ -149,12 +149,12 @@ auto normalised(Catalog catalog) -> std::string {
     for (const std::string& text : texts_in({.messages = {message}})) {
       all.insert(text);
     }
-    std::erase_if(message.translator_comments, is_rival);
+    message.translator_comments.erase_if(is_rival);
     const bool has_rival = message.fuzzy && all.size() > 1;
     if (has_rival) {
       message.translations = {all.begin(), all.end()};
       message.translations.resize(1);
-      message.translator_comments.assign(all.begin(), all.end());
+      message.translator_comments.edit().assign(all.begin(), all.end());
     }
   }
   return write(catalog);

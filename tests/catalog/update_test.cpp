@@ -160,8 +160,8 @@ TEST(Update, DoesNotMixMessagesWithAndWithoutAPlural) {
                                   .obsolete = true}));
 }
 
-using Work = std::tuple<std::optional<std::string>, std::string,
-                        std::vector<std::string>, std::vector<std::string>>;
+using Work =
+    std::tuple<OptionalText, std::string, std::vector<std::string>, Lines>;
 
 // All that translators wrote, whichever state it is in.
 auto work_in(const Catalog& catalog) -> std::multiset<Work> {
@@ -227,7 +227,7 @@ void expect_all_kept(const Catalog& before, const Catalog& after) {
   const auto for_each_text = [](const Catalog& catalog, const auto& take) {
     for (const Message& message : catalog.messages) {
       for (const auto* const texts :
-           {&message.translations, &message.translator_comments}) {
+           {&message.translations, &message.translator_comments.get()}) {
         std::for_each(texts->begin(), texts->end(), take);
       }
     }

@@ -90,7 +90,7 @@ TEST(Engine, LeavesOutWhatTheEntryThePageOrTheSiteIgnores) {
   EXPECT_THAT(ids(run(ignoring)), ElementsAre("quotes"));
   ignoring.translator_comments = {"l10n-ignore: all"};
   EXPECT_THAT(ids(run(ignoring)), IsEmpty());
-  ignoring.translator_comments.clear();
+  ignoring.translator_comments = {};
   ignoring.flags = {"ignore-quotes"};
   EXPECT_THAT(ids(run(ignoring)), ElementsAre("numbers"));
   EXPECT_THAT(ids(run(message("one", "một"), {}, "quotes ")),

@@ -151,7 +151,7 @@ void expect_taken(const Page& page, catalog::Catalog filled) {
     const auto& comments = message.translator_comments;
     const bool marked =
         !comments.empty() &&
-        comments.front().find("breaks the page") != std::string::npos;
+        comments[0].find("breaks the page") != std::string::npos;
     message.fuzzy = message.fuzzy && marked;
   }
   const flow::Translations translations(filled);

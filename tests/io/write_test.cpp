@@ -198,6 +198,23 @@ TEST(WriteFile, WritesWhereTheFileIsAsItWas) {
   EXPECT_EQ(scratch.get("en.po"), "b");
 }
 
+TEST(WriteFile, ComparesLargeFilesToTheirEnd) {
+  const Scratch scratch;
+  for (const std::size_t size : {65'535U, 65'536U, 65'537U, 200'000U}) {
+    const std::string old(size, 'a');
+    scratch.put("en.po", old);
+    const std::string other = old.substr(1) + 'b';
+    for (const std::string& not_old : {other, old + 'a', old.substr(1)}) {
+      EXPECT_EQ(code_of(write_file(scratch / "en.po", "new",
+                                   {.previous = std::string_view(not_old)})),
+                Code::ChangedMeanwhile);
+    }
+    EXPECT_TRUE(write_file(scratch / "en.po", "new",
+                           {.previous = std::string_view(old)}));
+    EXPECT_EQ(scratch.get("en.po"), "new");
+  }
+}
+
 TEST(AppendLine, AddsALineOfItsOwnWhateverStoodThere) {
   const Scratch scratch;
   for (const std::string line : {"a", "b"}) {

@@ -38,7 +38,7 @@ auto edit_policy(site::Edits edits) -> catalog::EditPolicy {
 // A catalog on the disk, and what its pages say today.
 struct Opened {
   CatalogFile file;
-  const std::vector<catalog::Message>* fresh = nullptr;
+  std::vector<catalog::Message> fresh;
 };
 
 auto prepare(ExtractJob& job, Opened opened, const std::string& language,
@@ -51,7 +51,7 @@ auto prepare(ExtractJob& job, Opened opened, const std::string& language,
     pending.continued.push_back(orphan->path);
   }
   pending.update = L10N_TRY(flow::update_catalog(
-      std::move(pending.file.catalog), *opened.fresh, facts,
+      std::move(pending.file.catalog), std::move(opened.fresh), facts,
       {.refresh_references = job.references,
        .edits = edit_policy(job.site.configuration.edits),
        .inherited = std::move(inherited)}));
@@ -104,43 +104,50 @@ auto path_of(const Site& site, const Group& group, const std::string& language)
           : site::catalog_path(site.configuration, group.name, language));
 }
 
-// The catalogs of one language (empty: the templates), one a group.
-auto prepare_language(ExtractJob& job, const std::vector<Group>& groups,
-                      const std::string& language) -> Result<OrphanCatalogs> {
-  std::vector<Opened> opened;
+// The catalogs of one language (empty: the templates), one a group. The last
+// language takes the messages of the groups along.
+auto prepare_language(ExtractJob& job, std::vector<Group>& groups,
+                      const std::string& language, bool is_last)
+    -> Result<OrphanCatalogs> {
+  std::vector<CatalogFile> files;
   std::set<std::string> paths;
   for (const Group& group : groups) {
     const std::string path = path_of(job.site, group, language);
     paths.insert(path);
-    opened.push_back({L10N_TRY(read_catalog(path)), &group.messages});
+    files.push_back(L10N_TRY(read_catalog(path)));
   }
   OrphanCatalogs orphans = L10N_TRY(find_orphans(job.site, language, paths));
   std::vector<flow::LivingCatalog> standing;
-  standing.reserve(opened.size());
-  for (const Opened& one : opened) {
-    standing.push_back({.old = &one.file.catalog, .fresh = one.fresh});
+  standing.reserve(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    standing.push_back(
+        {.old = &files[i].catalog, .fresh = &groups[i].messages});
   }
   // Nobody worked on a template.
   const std::vector<catalog::Catalog> none;
   const flow::Moves moves(std::move(standing),
                           language.empty() ? none : orphans.catalogs);
-  for (std::size_t i = 0; i < opened.size(); ++i) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);
-    L10N_TRY(
-        prepare(job, std::move(opened[i]), language, std::move(inherited)));
+    std::vector<catalog::Message>& fresh = groups[i].messages;
+    L10N_TRY(prepare(job,
+                     {std::move(files[i]), is_last ? std::move(fresh) : fresh},
+                     language, std::move(inherited)));
   }
   return orphans;
 }
 
 // All catalogs, those of one group together.
-auto prepare_site(ExtractJob& job, const std::vector<Group>& groups)
+auto prepare_site(ExtractJob& job, std::vector<Group> groups)
     -> Result<std::vector<OrphanCatalogs>> {
   std::vector<std::string> languages = job.site.configuration.languages;
   languages.insert(languages.begin(), "");
   std::vector<OrphanCatalogs> orphans;
   orphans.reserve(languages.size());
   for (const std::string& language : languages) {
-    orphans.push_back(L10N_TRY(prepare_language(job, groups, language)));
+    const bool is_last = &language == &languages.back();
+    orphans.push_back(
+        L10N_TRY(prepare_language(job, groups, language, is_last)));
   }
   std::vector<Pending> by_group;
   for (std::size_t i = 0; i < groups.size(); ++i) {
@@ -169,10 +176,8 @@ auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
     terminal.say(tr("no catalog was touched"));
     return Exit::Failed;
   }
-  const std::vector<Group> groups =
-      group_pages(job.site, list, *std::move(pages));
-  const std::vector<OrphanCatalogs> orphans =
-      L10N_TRY(prepare_site(job, groups));
+  const std::vector<OrphanCatalogs> orphans = L10N_TRY(
+      prepare_site(job, group_pages(job.site, list, *std::move(pages))));
   if (paths.empty()) {
     L10N_TRY(refuse_emptying(job));
   }
@@ -238,13 +243,13 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
     terminal.say(tr("no catalog was touched"));
     return Exit::Failed;
   }
-  const auto messages =
+  auto messages =
       flow::make_messages(*pages, job.site.configuration.references);
   const bool prints = output == "-";
   CatalogFile file =
       prints ? CatalogFile{.path = output, .bytes = {}, .catalog = {}}
              : L10N_TRY(read_catalog(output));
-  L10N_TRY(prepare(job, {std::move(file), &messages}, language, {}));
+  L10N_TRY(prepare(job, {std::move(file), std::move(messages)}, language, {}));
   if (prints) {
     terminal.write(catalog::write(job.pending.front().update.catalog,
                                   {.width = job.site.configuration.width}));

@@ -9,6 +9,7 @@
 #include "l10n/flow/extract.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/io/file.hpp"
+#include "l10n/io/pieces.hpp"
 #include "l10n/site/reader.hpp"
 
 namespace l10n::tool {
@@ -27,6 +28,20 @@ auto load_site(const std::string& path) -> Result<Site> {
 auto configuration_path(const Arguments& given) -> std::optional<std::string> {
   auto named = given.value("config");
   return named ? named : site::find_configuration(".");
+}
+
+// The first piece tells where anything differs: the header has a new date.
+auto is_rewritten_as_it_is(const catalog::Catalog& catalog,
+                           std::string_view bytes,
+                           const catalog::WriteOptions& options) -> bool {
+  std::string_view rest = bytes;
+  bool is_same = true;
+  catalog::rewrite(catalog, bytes, options, [&](std::string_view piece) {
+    is_same = rest.starts_with(piece);
+    rest.remove_prefix(is_same ? piece.size() : 0);
+    return is_same;
+  });
+  return is_same && rest.empty();
 }
 
 }  // namespace
@@ -104,14 +119,20 @@ auto folder_of(const std::string& path) -> std::string {
 
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
-  const std::string bytes =
-      file.bytes ? catalog::rewrite(catalog, *file.bytes, {.width = width})
-                 : catalog::write(catalog, {.width = width});
-  if (file.bytes == bytes) {
+  const catalog::WriteOptions options{.width = width};
+  if (file.bytes && is_rewritten_as_it_is(catalog, *file.bytes, options)) {
     return {};
   }
-  return io::write_file(
-      file.path, bytes,
+  return io::write_pieces(
+      file.path,
+      [&](const io::Append& append) -> Result<void> {
+        if (file.bytes) {
+          catalog::rewrite(catalog, *file.bytes, options, append);
+        } else {
+          append(catalog::write(catalog, options));
+        }
+        return {};
+      },
       {.durability = io::Durability::Durable,
        .previous = file.bytes ? io::Previous(std::string_view(*file.bytes))
                               : io::Previous(io::Absent{}),

@@ -32,7 +32,7 @@ void add_comments(Message& message, const Message& ancestor) {
 void join(Message& message, const Message& ancestor) {
   const Previous previous = previous_of(ancestor);
   message.translations.front() += ' ' + ancestor.translations.front();
-  *message.previous.id += "\n\n" + *previous.id;
+  *message.previous.id.edit() += "\n\n" + *previous.id;
 }
 
 }  // namespace

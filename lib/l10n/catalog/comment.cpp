@@ -241,7 +241,7 @@ void take_comments(const std::vector<std::string_view>& lines,
     } else if (marker == ',' || marker == '!') {
       take_flags(line.substr(1), message);
     } else if (marker == '=') {
-      message.sticky.emplace_back(line.substr(1));
+      message.sticky.push_back(std::string(line.substr(1)));
     } else {
       message.translator_comments.push_back(comment_text(line));
     }

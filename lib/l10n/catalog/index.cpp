@@ -1,5 +1,6 @@
 #include "l10n/catalog/index.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "l10n/core/hash.hpp"
@@ -12,15 +13,26 @@ auto hash_of(std::optional<std::string_view> context, std::string_view id)
   return hash64(id, context ? hash64(*context, 1) : 0);
 }
 
+auto belongs(const Message& message, MessageIndex::Which which) -> bool {
+  return message.obsolete == (which == MessageIndex::Which::Obsolete);
+}
+
+auto count(std::span<const Message> messages, MessageIndex::Which which)
+    -> std::size_t {
+  return static_cast<std::size_t>(std::count_if(
+      messages.begin(), messages.end(),
+      [which](const Message& message) { return belongs(message, which); }));
+}
+
 }  // namespace
 
 MessageIndex::MessageIndex(const Catalog& catalog, Which which)
     : MessageIndex(std::span(catalog.messages), which) {}
 
 MessageIndex::MessageIndex(std::span<const Message> messages, Which which)
-    : MessageIndex(messages.size()) {
+    : MessageIndex(count(messages, which)) {
   for (const Message& message : messages) {
-    if (message.obsolete == (which == Which::Obsolete)) {
+    if (belongs(message, which)) {
       add(message);
     }
   }

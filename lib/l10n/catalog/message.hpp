@@ -8,10 +8,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
+
+#include "l10n/catalog/rare.hpp"
 
 namespace l10n::catalog {
 
@@ -26,9 +26,9 @@ struct Reference {
 /// What a message said before an update made it fuzzy: `#|` lines, or `#~|` in
 /// an obsolete message. Without an id there is nothing.
 struct Previous {
-  std::optional<std::string> context = {};
-  std::optional<std::string> id = {};
-  std::optional<std::string> plural = {};
+  OptionalText context = {};
+  OptionalText id = {};
+  OptionalText plural = {};
 
   auto operator==(const Previous&) const -> bool = default;
 };
@@ -36,16 +36,16 @@ struct Previous {
 /// All texts are UTF-8 without NUL; escapes are resolved. Comment texts hold no
 /// line end, and not the blank after their marker.
 struct Message {
-  std::vector<std::string> translator_comments = {};  // "# text"
-  std::vector<std::string> extracted_comments = {};   // "#. text"
-  std::vector<Reference> references = {};             // "#: path:line"
-  std::vector<std::string> flags = {};                // "#, flag", fuzzy apart
+  Lines translator_comments = {};                    // "# text"
+  std::vector<std::string> extracted_comments = {};  // "#. text"
+  std::vector<Reference> references = {};            // "#: path:line"
+  Lines flags = {};                                  // "#, flag", fuzzy apart
   bool fuzzy = false;
-  std::vector<std::string> sticky = {};  // all that follows "#=" (gettext 1.0)
+  Lines sticky = {};  // all that follows "#=" (gettext 1.0)
   Previous previous = {};
-  std::optional<std::string> context = {};  // none and empty are not the same
+  OptionalText context = {};  // none and empty are not the same
   std::string id = {};
-  std::optional<std::string> plural = {};
+  OptionalText plural = {};
   std::vector<std::string> translations = {};  // msgstr, or msgstr[0]...
   bool obsolete = false;
   std::uint32_t line = 0;              // of msgid, from 1; 0: not read

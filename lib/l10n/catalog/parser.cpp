@@ -309,7 +309,7 @@ auto Parser::parse_text(std::string& text) -> bool {
   return append(text);
 }
 
-// One string or more, joined.
+// One string or more, joined. The text gets no more memory than it needs.
 auto Parser::append(std::string& text) -> bool {
   if (token_.kind != TokenKind::String) {
     return unexpected();
@@ -317,11 +317,12 @@ auto Parser::append(std::string& text) -> bool {
   const std::size_t at = token_.at;
   const bool previous = token_.previous;
   bool escaped = false;
+  joined_.clear();
   for (; is(TokenKind::String, previous); advance()) {
     if (!same_obsolescence()) {
       return false;
     }
-    if (const auto bad = unescape(token_.text, text)) {
+    if (const auto bad = unescape(token_.text, joined_)) {
       const std::size_t backslash = token_.at + 1 + *bad;
       fail(Code::PoEscape, backslash,
            tr("'%1' is no escape", bytes_.substr(backslash, 2)),
@@ -331,6 +332,7 @@ auto Parser::append(std::string& text) -> bool {
     }
     escaped = escaped || token_.text.find('\\') != std::string_view::npos;
   }
+  text = std::string(joined_);
   return check_text(text, at, escaped);
 }
 

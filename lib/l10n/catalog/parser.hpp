@@ -62,6 +62,7 @@ class Parser {
   Token token_;
   bool obsolete_ = false;                   // of the message that is being read
   std::vector<std::string_view> comments_;  // that wait for their message
+  std::string joined_;                      // the strings of one text
   std::vector<Message> retired_;
   Catalog catalog_;
   std::vector<Diagnostic> errors_;

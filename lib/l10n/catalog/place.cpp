@@ -1,6 +1,7 @@
 #include "l10n/catalog/place.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <string_view>
 #include <tuple>
@@ -33,27 +34,36 @@ void for_each_spot(const Message& message, std::size_t index, Visit visit) {
   }
 }
 
+// A spot of a page that is known: there is one for each message.
+struct SpotOnPage {
+  std::uint32_t line = 0;
+  std::uint32_t message = 0;
+};
+
 // The pages `wanted` as the references tell them.
 auto pages_of(std::span<const Message> messages, const Paths& wanted) -> Pages {
-  std::unordered_map<std::string_view, std::vector<Spot>> spots;
+  std::unordered_map<std::string_view, std::vector<SpotOnPage>> spots;
   for (std::size_t i = 0; i < messages.size(); ++i) {
     if (messages[i].obsolete) {
       continue;
     }
     for_each_spot(messages[i], i, [&](const Spot& spot) {
       if (wanted.contains(spot.path)) {
-        spots[spot.path].push_back(spot);
+        spots[spot.path].push_back(
+            {.line = spot.line,
+             .message = static_cast<std::uint32_t>(spot.message)});
       }
     });
   }
   Pages pages;
   for (auto& [path, list] : spots) {
-    std::sort(list.begin(), list.end(), [](const Spot& one, const Spot& other) {
-      return std::tie(one.line, one.message) <
-             std::tie(other.line, other.message);
-    });
+    std::sort(list.begin(), list.end(),
+              [](const SpotOnPage& one, const SpotOnPage& other) {
+                return std::tie(one.line, one.message) <
+                       std::tie(other.line, other.message);
+              });
     Page& page = pages[path];
-    for (const Spot& spot : list) {
+    for (const SpotOnPage& spot : list) {
       page.push_back(spot.message);
     }
   }

@@ -11,11 +11,15 @@
 namespace l10n::catalog {
 namespace {
 
-// The lines of one message in a file, between two empty lines.
+// The lines of one message in a file, between two empty lines. No file that was
+// read has more bytes than its numbers.
 struct Block {
-  std::string_view text;
-  std::size_t strings = 0;  // where the first `#|`, `#~` or keyword stands
-  bool in_order = true;     // no comment stands among the strings
+  std::uint32_t line = 0;     // the first one
+  std::uint32_t lines = 0;    // none of them is empty
+  std::uint32_t begin = 0;    // in bytes
+  std::uint32_t end = 0;      // behind the last line end, if it has one
+  std::uint32_t strings = 0;  // where the first `#|`, `#~` or keyword stands
+  bool in_order = true;       // no comment stands among the strings
 };
 
 auto is_comment(std::string_view line) -> bool {
@@ -23,61 +27,77 @@ auto is_comment(std::string_view line) -> bool {
          !line.starts_with("#~");
 }
 
-// Blocks by the number of each of their lines.
+auto is_empty(std::string_view line) -> bool {
+  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+// The block that begins at `begin`, which is the start of a line.
+auto block_at(std::string_view bytes, std::size_t begin, std::uint32_t line)
+    -> Block {
+  Block block{.line = line, .begin = static_cast<std::uint32_t>(begin)};
+  bool has_strings = false;
+  std::size_t at = begin;
+  while (at < bytes.size()) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view text = bytes.substr(at, end - at);
+    if (is_empty(text)) {
+      break;
+    }
+    if (!has_strings && !is_comment(text)) {
+      has_strings = true;
+      block.strings = static_cast<std::uint32_t>(at);
+    } else if (has_strings && is_comment(text)) {
+      block.in_order = false;
+    }
+    ++block.lines;
+    at = std::min(end + 1, bytes.size());
+  }
+  block.end = static_cast<std::uint32_t>(at);
+  block.strings = has_strings ? block.strings : block.end;
+  return block;
+}
+
+// The blocks of a file by the numbers of their lines.
 class Blocks {
  public:
-  explicit Blocks(std::string_view bytes) {
-    std::size_t begin = 0;
-    std::size_t strings = std::string_view::npos;
-    bool is_open = false;
-    bool in_order = true;
-    const auto close = [&](std::size_t end) {
-      if (is_open) {
-        blocks_.push_back({.text = bytes.substr(begin, end - begin),
-                           .strings = std::min(strings, end) - begin,
-                           .in_order = in_order});
-      }
-      is_open = false;
-    };
+  explicit Blocks(std::string_view bytes) : bytes_(bytes) {
+    std::uint32_t line = 1;
     for (std::size_t at = 0; at < bytes.size();) {
-      const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-      std::string_view line = bytes.substr(at, end - at);
-      const bool is_empty =
-          line.find_first_not_of(" \t\r") == std::string_view::npos;
-      if (is_empty) {
-        close(at);
-      } else if (!is_open) {
-        is_open = true;
-        in_order = true;
-        begin = at;
-        strings = std::string_view::npos;
+      const Block block = block_at(bytes, at, line);
+      if (block.lines != 0) {
+        blocks_.push_back(block);
       }
-      if (!is_empty && !is_comment(line)) {
-        strings = std::min(strings, at);
-      } else if (!is_empty && strings != std::string_view::npos) {
-        in_order = false;
-      }
-      block_of_line_.push_back(
-          is_empty ? kNone : static_cast<std::uint32_t>(blocks_.size()));
-      at = end + 1;
+      line += block.lines + 1;  // behind the empty line
+      at = std::min(bytes.find('\n', block.end), bytes.size() - 1) + 1;
     }
-    close(bytes.size());
   }
 
   /// The block with the line at which a message was read; null where none is.
   [[nodiscard]] auto with(const Message& message) const -> const Block* {
-    if (message.line == 0 || message.line > block_of_line_.size()) {
+    const auto next =
+        std::upper_bound(blocks_.begin(), blocks_.end(), message.line,
+                         [](std::uint32_t line, const Block& block) {
+                           return line < block.line;
+                         });
+    if (message.line == 0 || next == blocks_.begin()) {
       return nullptr;
     }
-    const std::size_t block = block_of_line_[message.line - 1];
-    return block >= blocks_.size() ? nullptr : &blocks_[block];
+    const Block& block = *std::prev(next);
+    return message.line - block.line < block.lines ? &block : nullptr;
+  }
+
+  [[nodiscard]] auto text(const Block& block) const -> std::string_view {
+    return bytes_.substr(block.begin, block.end - block.begin);
+  }
+
+  /// Its part without the comments.
+  [[nodiscard]] auto strings(const Block& block) const -> std::string_view {
+    return bytes_.substr(block.strings, block.end - block.strings);
   }
 
  private:
-  static constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
-
+  std::string_view bytes_;
   std::vector<Block> blocks_;
-  std::vector<std::uint32_t> block_of_line_;
 };
 
 auto has_no_wrap(const Message& message) -> bool {
@@ -108,10 +128,19 @@ auto has_crlf(std::string_view bytes) -> bool {
   return end != std::string_view::npos && end > 0 && bytes[end - 1] == '\r';
 }
 
-// The only message of a block, which has nothing else.
-auto message_in(const Block& block) -> std::optional<Message> {
-  auto catalog = read(block.text, "");
-  if (!catalog || !block.in_order || !catalog->domain.empty() ||
+auto with_crlf(std::string_view text) -> std::string {
+  std::string converted;
+  converted.reserve(text.size() + text.size() / 16);
+  for (const char byte : text) {
+    converted += byte == '\n' ? "\r\n" : std::string_view(&byte, 1);
+  }
+  return converted;
+}
+
+// The only message of a block with these lines, which has nothing else.
+auto message_in(std::string_view lines) -> std::optional<Message> {
+  auto catalog = read(lines, "");
+  if (!catalog || !catalog->domain.empty() ||
       !catalog->closing_comments.empty() ||
       catalog->messages.size() + (catalog->has_header() ? 1 : 0) != 1) {
     return std::nullopt;
@@ -122,54 +151,73 @@ auto message_in(const Block& block) -> std::optional<Message> {
 
 class Rewriter {
  public:
-  Rewriter(std::string_view old_bytes, const WriteOptions& options)
-      : options_(options), size_(old_bytes.size()), blocks_(old_bytes) {}
+  Rewriter(std::string_view old_bytes, const WriteOptions& options,
+           const TakePiece& take)
+      : options_(options),
+        take_(take),
+        blocks_(old_bytes),
+        has_crlf_(has_crlf(old_bytes)) {}
 
-  auto run(const Catalog& catalog) -> std::string {
-    std::string out;
-    out.reserve(size_ + size_ / 8);  // most of it is copied
+  void run(const Catalog& catalog) {
     if (!catalog.domain.empty()) {
       Catalog domain;
       domain.domain = catalog.domain;
-      out += write(domain, options_);
+      add(write(domain, options_));
     }
     if (catalog.has_header()) {
-      add(out, catalog.header);
+      add(text_of(catalog.header));
     }
     for (const bool obsolete : {false, true}) {
       for (const Message& message : catalog.messages) {
-        if (message.obsolete == obsolete) {
-          add(out, message);
+        if (is_wanted_ && message.obsolete == obsolete) {
+          add(text_of(message));
         }
       }
     }
     if (!catalog.closing_comments.empty()) {
       Catalog closing;
       closing.closing_comments = catalog.closing_comments;
-      out += (out.empty() ? "" : "\n") + write(closing, options_);
+      add(write(closing, options_));
     }
-    return out;
+    hand_over();
   }
 
  private:
-  void add(std::string& out, const Message& message) {
-    if (!out.empty()) {
-      out += '\n';
-    }
-    const Block* const block = blocks_.with(message);
-    const auto before = block == nullptr ? std::nullopt : message_in(*block);
-    if (!before || !same_strings(message, *before)) {
-      out += written(message);
-    } else if (message == *before) {
-      out += with_line_feed(block->text);
-    } else {
-      const std::string whole = written(message);
-      out += whole.substr(0, strings_begin(whole));
-      out += with_line_feed(block->text.substr(block->strings));
+  // The lines of one message or the like; an empty one stands before them.
+  void add(std::string_view lines) {
+    piece_ += is_first_ ? "" : "\n";
+    piece_ += lines;
+    is_first_ = false;
+    if (constexpr std::size_t kLargePiece = 65'536;
+        piece_.size() >= kLargePiece) {
+      hand_over();
     }
   }
 
-  auto written(const Message& message) const -> std::string {
+  void hand_over() {
+    if (is_wanted_ && !piece_.empty()) {
+      is_wanted_ = has_crlf_ ? take_(with_crlf(piece_)) : take_(piece_);
+    }
+    piece_.clear();
+  }
+
+  [[nodiscard]] auto text_of(const Message& message) const -> std::string {
+    const Block* const block = blocks_.with(message);
+    const auto before = block == nullptr || !block->in_order
+                            ? std::nullopt
+                            : message_in(blocks_.text(*block));
+    if (!before || !same_strings(message, *before)) {
+      return written(message);
+    }
+    if (message == *before) {
+      return with_line_feed(blocks_.text(*block));
+    }
+    const std::string whole = written(message);
+    return whole.substr(0, strings_begin(whole)) +
+           with_line_feed(blocks_.strings(*block));
+  }
+
+  [[nodiscard]] auto written(const Message& message) const -> std::string {
     Catalog single;
     single.messages.push_back(message);
     return write(single, options_);
@@ -184,24 +232,30 @@ class Rewriter {
   }
 
   const WriteOptions& options_;
-  std::size_t size_;  // of the old file
+  const TakePiece& take_;
   Blocks blocks_;
+  bool has_crlf_;
+  std::string piece_;      // that is yet to be handed over
+  bool is_first_ = true;   // nothing was added
+  bool is_wanted_ = true;  // what comes
 };
 
 }  // namespace
 
+void rewrite(const Catalog& catalog, std::string_view old_bytes,
+             const WriteOptions& options, const TakePiece& take) {
+  Rewriter(old_bytes, options, take).run(catalog);
+}
+
 auto rewrite(const Catalog& catalog, std::string_view old_bytes,
              const WriteOptions& options) -> std::string {
-  std::string text = Rewriter(old_bytes, options).run(catalog);
-  if (!has_crlf(old_bytes)) {
-    return text;
-  }
-  std::string converted;
-  converted.reserve(text.size() + text.size() / 16);
-  for (const char byte : text) {
-    converted += byte == '\n' ? "\r\n" : std::string(1, byte);
-  }
-  return converted;
+  std::string text;
+  text.reserve(old_bytes.size() + old_bytes.size() / 8);  // most is copied
+  rewrite(catalog, old_bytes, options, [&text](std::string_view piece) {
+    text += piece;
+    return true;
+  });
+  return text;
 }
 
 }  // namespace l10n::catalog

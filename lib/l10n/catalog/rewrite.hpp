@@ -3,6 +3,7 @@
 #ifndef L10N_CATALOG_REWRITE_HPP
 #define L10N_CATALOG_REWRITE_HPP
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,14 @@ namespace l10n::catalog {
 /// Cost: linear.
 auto rewrite(const Catalog& catalog, std::string_view old_bytes,
              const WriteOptions& options = {}) -> std::string;
+
+/// Takes the next bytes of a file. False: no more need come.
+using TakePiece = std::function<bool(std::string_view)>;
+
+/// The same, piece by piece: the old bytes and the new ones need not be in
+/// memory together.
+void rewrite(const Catalog& catalog, std::string_view old_bytes,
+             const WriteOptions& options, const TakePiece& take);
 
 }  // namespace l10n::catalog
 

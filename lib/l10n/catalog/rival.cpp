@@ -37,7 +37,7 @@ void add_rival(Message& message, const std::vector<std::string>& translations) {
   if (translations == message.translations) {
     return;
   }
-  std::vector<std::string>& comments = message.translator_comments;
+  std::vector<std::string>& comments = message.translator_comments.edit();
   const std::vector<std::string> lines = lines_of(translations);
   if (std::search(comments.begin(), comments.end(), lines.begin(),
                   lines.end()) == comments.end()) {
@@ -46,7 +46,10 @@ void add_rival(Message& message, const std::vector<std::string>& translations) {
 }
 
 void drop_settled_rivals(Message& message) {
-  std::vector<std::string>& comments = message.translator_comments;
+  if (message.translator_comments.empty()) {
+    return;
+  }
+  std::vector<std::string>& comments = message.translator_comments.edit();
   if (!message.fuzzy) {
     std::erase_if(comments, is_rival);
     return;

@@ -351,7 +351,7 @@ auto merge_headers(const Catalog& base, const Catalog& ours,
                      .ours = &ours.header,
                      .theirs = &theirs.header})
           .message;
-  std::erase_if(header.translator_comments, is_rival);
+  header.translator_comments.erase_if(is_rival);
   header.fuzzy = ours.header.fuzzy && theirs.header.fuzzy;
   header.translations = {
       merge_fields(base.has_header() ? base.header.translations[0] : "",

@@ -4,7 +4,6 @@
 #define L10N_CATALOG_THREE_WAY_HPP
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,7 +21,7 @@ enum class Doubt : std::uint8_t {
 
 struct DoubtfulMessage {
   Doubt doubt = Doubt::TwoTranslations;
-  std::optional<std::string> context = {};
+  OptionalText context = {};
   std::string id = {};
 
   auto operator==(const DoubtfulMessage&) const -> bool = default;

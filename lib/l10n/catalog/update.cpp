@@ -60,7 +60,7 @@ auto retired(Message message) -> Message {
   message.obsolete = true;
   message.references.clear();
   message.extracted_comments.clear();
-  std::erase_if(message.flags, is_extracted);
+  message.flags.erase_if(is_extracted);
   return message;
 }
 
@@ -122,7 +122,11 @@ class Updater {
         message.references = distinct(message.references);
       }
       kept_.push_back(known_again(message));
+      if (kept_.back() != kNoMessage) {
+        std::exchange(message.id, {});  // the old one has it, too
+      }
     }
+    drop_indices();
     find_origins(fresh);
     order_ = order_of(own_, origins());
     result_.changed = !is_up_to_date(fresh);
@@ -174,9 +178,12 @@ class Updater {
     return live != nullptr ? index_of(*live) : kNoMessage;
   }
 
+  // All is found: they need not stand beside what is to come.
+  void drop_indices() { live_ = obsolete_ = lent_ = MessageIndex(0); }
+
   void find_origins(const std::vector<Message>& fresh) {
-    ancestors_.resize(fresh.size());
     if (!options_.carry_over) {
+      ancestors_.resize(fresh.size());
       return;
     }
     ancestors_ = find_ancestors(old_.messages, fresh, kept_);

@@ -127,7 +127,7 @@ class CatalogWriter {
   void write(const Message& message);
 
   void write_text(std::string_view prefix, std::string_view keyword,
-                  const std::optional<std::string>& text) {
+                  const OptionalText& text) {
     if (text) {
       strings_.write(prefix, keyword, *text);
     }

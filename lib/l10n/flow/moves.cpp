@@ -28,7 +28,7 @@ auto brought(const Message& message) -> Message {
 
 // What was translated, and how; of a message without a translation, what was
 // said of it.
-auto work_key(const std::optional<std::string>& context, const std::string& id,
+auto work_key(const catalog::OptionalText& context, const std::string& id,
               const std::vector<std::string>& work) -> std::string {
   std::string key = context.value_or("") + '\4' + id;
   for (const std::string& text : work) {
@@ -41,7 +41,7 @@ auto work_key(const Message& message) -> std::string {
   return work_key(message.context, message.id,
                   catalog::has_translation(message)
                       ? message.translations
-                      : message.translator_comments);
+                      : message.translator_comments.get());
 }
 
 auto id_key(const Message& message) -> std::string {

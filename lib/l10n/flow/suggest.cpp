@@ -147,7 +147,7 @@ auto notes_of(const Proposal& proposal) -> std::string {
 }
 
 void drop_own_comments(catalog::Message& message) {
-  std::erase_if(message.translator_comments, is_ours);
+  message.translator_comments.erase_if(is_ours);
 }
 
 void apply_to(catalog::Message& message, const Proposal& proposal,

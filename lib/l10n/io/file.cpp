@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "l10n/core/message.hpp"
+#include "l10n/io/chunk_reader.hpp"
 #include "l10n/io/descriptor.hpp"
 #include "l10n/io/pieces.hpp"
 #include "l10n/io/place.hpp"
@@ -29,6 +30,21 @@ auto status_of(const std::string& path) -> std::optional<Status> {
   return status;
 }
 
+// Whether the file holds `bytes` and nothing else; it need not fit into memory.
+auto holds(const std::string& path, std::string_view bytes) -> Result<bool> {
+  constexpr std::size_t kChunk = 65'536;
+  ChunkReader file = L10N_TRY(ChunkReader::open(path));
+  std::string chunk(kChunk, '\0');
+  for (std::size_t count = kChunk; count == kChunk;) {
+    count = L10N_TRY(file.read(chunk));
+    if (!bytes.starts_with(std::string_view(chunk).substr(0, count))) {
+      return false;
+    }
+    bytes.remove_prefix(count);
+  }
+  return bytes.empty();
+}
+
 auto is_as_expected(const std::string& path, const Previous& previous)
     -> Result<bool> {
   if (std::holds_alternative<Anything>(previous)) {
@@ -37,15 +53,11 @@ auto is_as_expected(const std::string& path, const Previous& previous)
   if (std::holds_alternative<Absent>(previous)) {
     return !exists(path);
   }
-  const auto expected = std::get<std::string_view>(previous);
-  const auto bytes = read_file(path, expected.size());
-  if (bytes) {
-    return *bytes == expected;
-  }
-  if (bytes.error().code == Code::PageTooLarge || !exists(path)) {
+  auto as_expected = holds(path, std::get<std::string_view>(previous));
+  if (!as_expected && !exists(path)) {
     return false;
   }
-  return tl::unexpected(bytes.error());
+  return as_expected;
 }
 
 auto changed_meanwhile(const std::string& path, std::string help) -> Error {

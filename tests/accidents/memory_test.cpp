@@ -1,6 +1,6 @@
 // Accidents of a translation memory: imports that are killed, disks that are
-// full, readers beside a writer. L10N_MEMORY_KILL_ROUNDS=1000 for the whole
-// measure.
+// full, readers beside a writer. L10N_MEMORY_KILL_ROUNDS=1000 and
+// L10N_ACCIDENT_SECONDS=9999 for the whole measure: so many are killed.
 #include <csignal>
 #include <filesystem>
 #include <iostream>
@@ -56,6 +56,12 @@ class MemoryAccidents : public testing::Test {
     return run(import_command(file));
   }
 
+  void forget() const {
+    for (const char* const rest : {"", "-wal", "-shm", "-journal"}) {
+      std::filesystem::remove(path_ + rest);
+    }
+  }
+
   // The number of entries of a memory that is sound.
   [[nodiscard]] auto sound_entries() const -> std::int64_t {
     const auto report = memory::check_memory(path_, {});
@@ -80,7 +86,7 @@ TEST_F(MemoryAccidents, AKilledImportLeavesNoTraceOrIsWhole) {
   int killed = 0;
   int whole = 0;
   int done = 0;
-  for (; done < rounds && !HasFailure() &&
+  for (; killed < rounds && !HasFailure() &&
          (done < 5 || steady_clock::now() - begin < budget);
        ++done) {
     if (done % 10 == 0) {  // how long it takes when nobody interferes
@@ -103,6 +109,42 @@ TEST_F(MemoryAccidents, AKilledImportLeavesNoTraceOrIsWhole) {
   }
   std::cout << done << " rounds, " << killed << " killed, " << whole
             << " had committed\n";
+  EXPECT_GT(killed, 0);
+}
+
+TEST_F(MemoryAccidents, AKilledFirstImportLeavesNoMemoryOrASoundOne) {
+  const int rounds = number_of("L10N_MEMORY_KILL_ROUNDS", 25);
+  const std::chrono::seconds budget(number_of("L10N_ACCIDENT_SECONDS", 10));
+  std::mt19937 random(41);
+  const auto begin = steady_clock::now();
+  unsigned longest = 1;
+  int killed = 0;
+  int made = 0;
+  int done = 0;
+  for (; killed < rounds && !HasFailure() &&
+         (done < 5 || steady_clock::now() - begin < budget);
+       ++done) {
+    forget();
+    if (done == 0) {
+      const auto start = steady_clock::now();
+      ASSERT_EQ(import("a.tsv").status, 0);
+      longest = static_cast<unsigned>(
+          duration_cast<microseconds>(steady_clock::now() - start).count());
+      forget();
+    }
+    Process process(import_command("a.tsv"));
+    process.kill_after(microseconds(random() % longest));
+    killed += process.wait().status == -SIGKILL ? 1 : 0;
+    if (std::filesystem::exists(path_)) {
+      ++made;
+      const std::int64_t entries = sound_entries();
+      EXPECT_TRUE(entries == 0 || entries == kFirst) << entries;
+    }
+    EXPECT_EQ(import("a.tsv").status, 0);
+    EXPECT_EQ(sound_entries(), kFirst);
+  }
+  std::cout << done << " rounds, " << killed << " killed, " << made
+            << " had made the memory\n";
   EXPECT_GT(killed, 0);
 }
 

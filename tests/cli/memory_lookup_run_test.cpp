@@ -83,6 +83,14 @@ TEST_F(MemoryLookup, PrintsAnObjectForEachLineOfAFile) {
   EXPECT_EQ(objects[3].at("matches").at(0).at("similarity"), 1.0);
 }
 
+TEST_F(MemoryLookup, PrintsNothingForAFileWithoutALine) {
+  site_.put("none.txt", "");
+  const Outcome outcome =
+      look_up({"--from=vi", "--to=en", "--json", "--file=none.txt"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.out, "");
+}
+
 TEST_F(MemoryLookup, TakesLessWhereItIsToldTo) {
   const Outcome none = look_up({"Tạo một bucket"});
   EXPECT_EQ(none.status, 0);

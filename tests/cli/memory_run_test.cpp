@@ -58,6 +58,23 @@ TEST(Memory, AFileOfWhichNothingIsTakenFails) {
             2);
 }
 
+TEST(Memory, ACatalogOfOtherLanguagesIsNotTakenForTheWantedOnes) {
+  const Site site;
+  site.put("a.po",
+           "msgid \"\"\nmsgstr \"\"\n"
+           "\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+           "\"Language: pt_BR\\n\"\n\nmsgid \"một\"\nmsgstr \"um\"\n");
+  const auto import = [&](const std::string& to) {
+    return site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                     "--to=" + to, "a.po"});
+  };
+  const Outcome wrong = import("en");
+  EXPECT_EQ(wrong.status, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("a.po: error: the header says 'pt-BR' in "
+                                   "the field Language, not 'en' [language]"));
+  EXPECT_EQ(import("pt").status, 0);
+}
+
 TEST(Memory, ABadFileChangesNothingAndTheOthersAreTaken) {
   const Site site;
   site.put("bad.tmx",

@@ -57,6 +57,17 @@ TEST(WriteFile, KeepsThePermissionsOfTheOldFileAndMakesNewOnesByTheUmask) {
   EXPECT_EQ(mode_of(scratch / "new.po"), 0640U);
 }
 
+TEST(MakeFile, MakesAFileAndLeavesAloneWhatIsThere) {
+  const Scratch scratch;
+  ASSERT_TRUE(make_file(scratch / "po/site.l10ntm", "first"));
+  ASSERT_TRUE(make_file(scratch / "po/site.l10ntm", "second"));
+  EXPECT_EQ(scratch.get("po/site.l10ntm"), "first");
+  ASSERT_TRUE(make_file(scratch / "a.l10ntm", "third"));
+  EXPECT_THAT(scratch.names(), ElementsAre("a.l10ntm", "po"));
+  EXPECT_EQ(code_of(make_file(scratch / "po/site.l10ntm/a", "")),
+            Code::CannotWrite);
+}
+
 TEST(WriteFile, KeepsTheOwnerOfTheOldFileForRoot) {
   if (::geteuid() != 0) {
     GTEST_SKIP() << "only root can give files away";

@@ -97,9 +97,12 @@ TEST_F(DamageTest, AFileThatIsMissingOrNoFileIsRefused) {
   std::filesystem::create_directory(path_);
   EXPECT_EQ(Store::open(path_, Access::ReadWrite).error().code,
             Code::NotARegularFile);
+  EXPECT_EQ(Store::open(path_ + "/a.l10ntm/b", Access::ReadOnly).error().code,
+            Code::CannotRead);
+  scratch_.put("file", "");
   EXPECT_EQ(
-      Store::open(scratch_ / "none/a.l10ntm", Access::ReadWrite).error().code,
-      Code::CannotRead);
+      Store::open(scratch_ / "file/a.l10ntm", Access::ReadWrite).error().code,
+      Code::CannotWrite);
 }
 
 TEST_F(DamageTest, ANewerVersionIsRefused) {

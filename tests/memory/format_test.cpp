@@ -37,6 +37,8 @@ TEST(Format, WhatIsNoneOfThemIsAnError) {
   const auto none = format("a.txt", "hello\n");
   ASSERT_FALSE(none.has_value());
   EXPECT_EQ(none.error().code, Code::MemorySyntax);
+  EXPECT_FALSE(format("a.tsv.xz", std::string("\xFDxz\0\t\n", 6)).has_value());
+  EXPECT_EQ(format("a.txt", std::string("\xFF\xFEm\0\t\0n\0", 8)), Format::Tsv);
 }
 
 }  // namespace

@@ -13,6 +13,7 @@ namespace l10n::memory {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 
 auto read(const std::string& bytes, const Direction& languages = {})
@@ -182,6 +183,20 @@ TEST(Tmx, RefusesBadFilesWithLineAndColumnAndTakesNothing) {
   }
 }
 
+TEST(Tmx, SaysWhatIsWrongWithTheBytes) {
+  const std::string head = "<tmx><body><tu>";
+  for (const std::string rest :
+       {"", "<tuv", "<tuv xml:lang=\"vi\"><seg>\xE1"}) {
+    EXPECT_THAT(read(head + rest).read.error().message,
+                HasSubstr("the file ends too early"));
+  }
+  EXPECT_THAT(
+      read(head + "<tuv xml:lang=\"vi\"><seg>a\xFF</seg>").read.error().message,
+      HasSubstr("bytes that are not UTF-8"));
+  EXPECT_THAT(read(head + "<tuv < ").read.error().message,
+              HasSubstr("not well-formed (invalid token)"));
+}
+
 TEST(Tmx, AUnitWithoutThePairIsLeftOut) {
   const Outcome outcome =
       read(document(unit(variant("en", "a")) +
@@ -242,8 +257,9 @@ TEST(Tmx, DatesGoThereAndBack) {
   EXPECT_EQ(tmx_date("2026-01-31T23:59:00Z"), 1769903940);
   EXPECT_EQ(to_tmx_date(1769903940), "20260131T235900Z");
   EXPECT_EQ(to_tmx_date(0), "");
-  for (const char* const bad : {"", "yesterday", "20261331T000000Z", "20260131",
-                                "20260131T250000Z", "2026013aT000000Z"}) {
+  for (const char* const bad :
+       {"", "yesterday", "20261331T000000Z", "20260131", "20260131T250000Z",
+        "2026013aT000000Z", "202a0131T000000Z"}) {
     EXPECT_EQ(tmx_date(bad), 0) << bad;
   }
 }

@@ -49,8 +49,33 @@ TEST(Tsv, FurtherColumnsAreNotLookedAt) {
 }
 
 TEST(Tsv, EscapesStandForWhatEndsColumnsAndLines) {
-  EXPECT_EQ(shown(read("a\\tb\\nc\\\\n\tC:\\Users\\\n")),
+  EXPECT_EQ(shown(read("a\\tb\\nc\\\\n\tC:\\\\Users\\\\\n")),
             "a\tb\nc\\n=C:\\Users\\");
+}
+
+TEST(Tsv, BackslashesOfAFileThatNobodyEscapedAreThemselves) {
+  EXPECT_EQ(shown(read("C:\\new\tC:\\temp\n\\s+\tx\n")),
+            "C:\\new=C:\\temp|\\s+=x");
+  EXPECT_EQ(shown(read("a\\nb\tx\\\n")), "a\\nb=x\\");
+  EXPECT_EQ(shown(read("a\\nb\tx\\")), "a\\nb=x\\");
+  EXPECT_EQ(shown(read("a\\nb\tx\\\\")), "a\nb=x\\");
+}
+
+// Escapes lie across the chunks in which a file is read.
+TEST(Tsv, EscapesAreFoundWhereverTheyLie) {
+  constexpr std::size_t kChunk = std::size_t{1} << 20U;
+  for (std::size_t shift = 0; shift < 3; ++shift) {
+    const std::string begin = std::string(kChunk - 10 - shift, '\n');
+    EXPECT_EQ(shown(read(begin + "ab\tcd\\\\\\nef")), "ab=cd\\\nef");
+    EXPECT_EQ(shown(read(begin + "ab\tcd\\\\\\qef")), "ab=cd\\\\\\qef");
+  }
+}
+
+TEST(Tsv, AMarkThatIsPartOfATextStays) {
+  const std::string text = "\xEF\xBB\xBFmột";
+  EXPECT_EQ(shown(read("hai\ttwo\n" + tsv_line(pair(text, text)))),
+            "hai=two|" + text + '=' + text);
+  EXPECT_EQ(shown(read("hai\ttwo\n" + text + "\tone\n")), "hai=two|một=one");
 }
 
 TEST(Tsv, BadLinesAreLeftOutByTheirNumber) {

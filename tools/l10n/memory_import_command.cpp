@@ -29,8 +29,10 @@ auto now() -> std::int64_t {
 
 auto read_po(const Reading& reading) -> Result<void> {
   const CatalogFile file = L10N_TRY(read_catalog(reading.path));
-  const auto entries = L10N_TRY(flow::remember(
-      file.catalog, {.source = reading.from, .target = reading.to}));
+  const flow::CatalogLanguages languages{.source = reading.from,
+                                         .target = reading.to};
+  L10N_TRY(flow::check_languages(file.catalog, languages));
+  const auto entries = L10N_TRY(flow::remember(file.catalog, languages));
   for (const flow::RememberedEntry& found : entries) {
     L10N_TRY(memory::offer(reading, found.entry,
                            {.path = reading.path, .line = found.line}));
@@ -70,7 +72,9 @@ auto read_any(Reading& reading, Format format, const MemoryPlace& place)
       break;
   }
   auto read = read_po(reading);
-  if (!read && read.error().code == Code::Language && !place.from.empty()) {
+  const bool is_silent = reading.from.empty() || reading.to.empty();
+  if (!read && read.error().code == Code::Language && is_silent &&
+      !place.from.empty()) {
     // The header is silent: the site knows.
     add_defaults(reading, place);
     read = read_po(reading);

@@ -76,16 +76,15 @@ auto one_line(std::string text) -> std::string {
   return text;
 }
 
-void show(const Job& job, const std::string& query, const Match& match,
-          Terminal& terminal) {
+void show(const std::string& query, const Match& match, Terminal& terminal) {
   const std::string score = std::to_string(match.score.points);
   terminal.print(std::string(score.size() < 3 ? 3 - score.size() : 0, ' ') +
                  score + " %  " + memory::describe(match.score.kind) + "  " +
                  printable(origin_of(match.entry)) + '\n');
   terminal.print(
-      "  " + job.direction.from + "  " +
+      "  " + match.entry.source_language + "  " +
       marked(query, match.entry.source, terminal.options().color_out) + '\n');
-  terminal.print("  " + job.direction.to + "  " +
+  terminal.print("  " + match.entry.target_language + "  " +
                  one_line(suggestion(query, match)) + '\n');
 }
 
@@ -138,10 +137,10 @@ auto choose_direction(const MemoryPlace& place, const memory::Store& store)
       tr("the languages are not known: say '--from LANGUAGE --to LANGUAGE'")));
 }
 
-void show_all(const Job& job, const std::string& query,
-              const std::vector<Match>& matches, Terminal& terminal) {
+void show_all(const std::string& query, const std::vector<Match>& matches,
+              Terminal& terminal) {
   for (const Match& match : matches) {
-    show(job, query, match, terminal);
+    show(query, match, terminal);
   }
 }
 
@@ -150,7 +149,7 @@ auto look_up_one(const Job& job, Terminal& terminal) -> Result<void> {
   L10N_TRY(text::check_utf8(query, tr("the text")));
   const auto matches =
       L10N_TRY(job.memory.look_up(query, job.direction, job.arguments.options));
-  show_all(job, query, matches, terminal);
+  show_all(query, matches, terminal);
   if (matches.empty()) {
     terminal.say(
         tr("no match of %1 % or more was found: --threshold takes "
@@ -186,12 +185,12 @@ auto read_lines(const std::string& path) -> Result<std::vector<std::string>> {
   return lines;
 }
 
-void show_line(const Job& job, std::size_t number, const std::string& query,
+void show_line(std::size_t number, const std::string& query,
                const std::vector<Match>& matches, Terminal& terminal) {
   if (!terminal.options().json) {
     terminal.print(std::to_string(number + 1) + ": " + one_line(query) + '\n');
   }
-  show_all(job, query, matches, terminal);
+  show_all(query, matches, terminal);
   terminal.stream({{"query", number}, {"matches", to_json(query, matches)}});
 }
 
@@ -206,13 +205,14 @@ auto look_up_batch(const Job& job, std::size_t first,
   });
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const auto matches = L10N_TRY(std::move(results[i]));
-    show_line(job, first + i, lines[i], matches, terminal);
+    show_line(first + i, lines[i], matches, terminal);
   }
   return {};
 }
 
 auto look_up_lines(const Job& job, Terminal& terminal) -> Result<void> {
   const auto lines = L10N_TRY(read_lines(job.arguments.file));
+  terminal.start_stream();
   for (std::size_t first = 0; first < lines.size(); first += kBatch) {
     const std::size_t size = std::min(kBatch, lines.size() - first);
     L10N_TRY(look_up_batch(job, first, std::span(lines).subspan(first, size),

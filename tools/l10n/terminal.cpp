@@ -169,9 +169,13 @@ void Terminal::result(const nlohmann::json& value) {
   result_ = dump(value);
 }
 
+void Terminal::start_stream() {
+  streaming_ = options_.json;
+}
+
 void Terminal::stream(const nlohmann::json& value) {
+  start_stream();
   if (options_.json) {
-    streaming_ = true;
     streams_.out << value.dump(-1, ' ', false,
                                nlohmann::json::error_handler_t::replace)
                  << '\n';

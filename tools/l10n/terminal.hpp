@@ -72,6 +72,9 @@ class Terminal {
   /// on standard error.
   void stream(const nlohmann::json& value);
 
+  /// Values follow by stream(), or none at all.
+  void start_stream();
+
   /// The last words: "2 errors, 1 warning" where there were any, or the JSON
   /// object {"diagnostics": [...], "result": {...}}. Call it once.
   void finish();

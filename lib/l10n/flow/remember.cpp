@@ -9,6 +9,7 @@
 #include "l10n/catalog/header.hpp"
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/memory/fitting.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -159,6 +160,30 @@ auto remember(const catalog::Catalog& catalog,
     }
   }
   return found;
+}
+
+auto check_languages(const catalog::Catalog& catalog,
+                     const CatalogLanguages& languages) -> Result<void> {
+  struct Claim {
+    const char* field;
+    const std::string& wanted;
+  };
+
+  for (const Claim& claim : {Claim{"X-Source-Language", languages.source},
+                             Claim{"Language", languages.target}}) {
+    const std::string said =
+        canonical_language(header_field(catalog, claim.field));
+    if (!claim.wanted.empty() && is_language_tag(said) &&
+        !memory::fits(canonical_language(claim.wanted), said)) {
+      return tl::unexpected(Error{
+          .code = Code::Language,
+          .where = {.path = catalog.path},
+          .message = tr("the header says '%1' in the field %2, not '%3'", said,
+                        claim.field, claim.wanted),
+          .help = tr("say which it has with '--from LANGUAGE --to LANGUAGE'")});
+    }
+  }
+  return {};
 }
 
 auto to_messages(std::vector<memory::Entry> entries)

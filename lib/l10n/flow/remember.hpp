@@ -40,6 +40,11 @@ auto remember(const catalog::Catalog& catalog,
               const CatalogLanguages& languages)
     -> Result<std::vector<RememberedEntry>>;
 
+/// That the header of `catalog` does not say other languages than these; empty
+/// ones are any. Errors: language.
+auto check_languages(const catalog::Catalog& catalog,
+                     const CatalogLanguages& languages) -> Result<void>;
+
 /// The inverse for entries of one pair of languages: for each source and
 /// context the most trusted translation, of equal ones the newest, of these the
 /// one with the greatest id. In the order of the first of each. The header is

@@ -208,6 +208,23 @@ auto write_pieces(const std::string& path, const Produce& produce,
   return synced(place.folder, options.durability, path);
 }
 
+auto make_file(const std::string& path, std::string_view bytes)
+    -> Result<void> {
+  const Place place = L10N_TRY(locate(path, {.root = "", .durable = true}));
+  Temporary temporary = Temporary::create(place);
+  const auto produce = [&](const Append& append) {
+    append(bytes);
+    return Result<void>();
+  };
+  if (!temporary.file().is_open() ||
+      !L10N_TRY(fill_file(temporary.file(), produce, std::nullopt,
+                          Durability::Durable)) ||
+      (temporary.move_to_free(place.path()) != 0 && errno != EEXIST)) {
+    return tl::unexpected(cannot_write(path));
+  }
+  return synced(place.folder, Durability::Durable, path);
+}
+
 auto append_line(const std::string& path, std::string_view line,
                  const std::string& root) -> Result<void> {
   const Place place =

@@ -68,6 +68,13 @@ struct WriteOptions {
 auto write_file(const std::string& path, std::string_view bytes,
                 const WriteOptions& options) -> Result<void>;
 
+/// Makes the file at `path` with these bytes, fsynced, or leaves alone what
+/// stands there: of several processes that do so at once one makes the file,
+/// and all see it whole. Missing folders are made.
+///
+/// Errors: CannotWrite.
+auto make_file(const std::string& path, std::string_view bytes) -> Result<void>;
+
 /// Adds "\nLINE\n" to the file at `path`, which is made if need be: notes for a
 /// later run. The line end before it ends what a killed or failed run cut off.
 /// For several threads and processes at once; no fsync.

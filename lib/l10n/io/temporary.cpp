@@ -117,4 +117,20 @@ auto Temporary::move_to(const std::string& path) -> int {
   return 0;
 }
 
+auto Temporary::move_to_free(const std::string& path) -> int {
+  if (::link(path_.c_str(), path.c_str()) == 0) {
+    return 0;  // our own name goes with us
+  }
+  if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS) {
+    return -1;
+  }
+  // No hard links here, as on FAT.
+  if (::renameat2(AT_FDCWD, path_.c_str(), AT_FDCWD, path.c_str(),
+                  RENAME_NOREPLACE) != 0) {
+    return -1;
+  }
+  path_.clear();
+  return 0;
+}
+
 }  // namespace l10n::io

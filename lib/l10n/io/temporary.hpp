@@ -30,6 +30,9 @@ class Temporary {
 
   auto move_to(const std::string& path) -> int;
 
+  /// As move_to, but never in the place of anything: EEXIST.
+  auto move_to_free(const std::string& path) -> int;
+
  private:
   Temporary() = default;
 

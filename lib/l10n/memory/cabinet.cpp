@@ -98,28 +98,33 @@ auto Cabinet::load(const IndexKind& kind, Kept& kept, const Revision& now)
   return true;
 }
 
+// The indexes of the whole store, and the state of it that they know.
+auto Cabinet::build_all(const IndexKind& kind, Revision& known)
+    -> Result<std::vector<std::string>> {
+  ShelfBuilder builder(kind);
+  known = L10N_TRY(store_.for_each_side(
+      kind.direction, 0, [&](const Side& side) { builder.add(side); }));
+  return std::move(builder).build(facts_of(known));
+}
+
 auto Cabinet::build(const IndexKind& kind, Kept& kept) -> Result<void> {
   if (on_build) {
     on_build(kind);
   }
   kept.shelf.shrink(0);
   kept.main = 0;
-  ShelfBuilder builder(kind);
-  kept.revision = L10N_TRY(store_.for_each_side(
-      kind.direction, 0, [&](const Side& side) { builder.add(side); }));
-  auto all = std::move(builder).build(facts_of(kept.revision));
+  Revision known;
+  auto all = L10N_TRY(build_all(kind, known));
   const std::string path = index_path(store_.path(), kind);
   if (all.size() == 1 && io::write_file(path, all[0], {})) {
     // From now on the system may forget what is not looked at.
-    auto file = io::Mapping::open(path);
-    if (file && file->bytes() == all[0] &&
-        kept.shelf.add(*std::move(file), path)) {
-      kept.main = 1;
-      kept.may_load = true;
+    kept.may_load = true;
+    if (load(kind, kept, known) && kept.revision == known) {
       return {};
     }
-    kept.shelf.shrink(0);
+    kept.shelf.shrink(0);  // another process was here
   }
+  kept.revision = known;
   for (std::string& bytes : all) {
     auto added = kept.shelf.add(std::move(bytes));
     if (!added) {

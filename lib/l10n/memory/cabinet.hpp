@@ -47,6 +47,8 @@ class Cabinet {
   auto refresh(const IndexKind& kind, Kept& kept, const Revision& now)
       -> Result<void>;
   auto load(const IndexKind& kind, Kept& kept, const Revision& now) -> bool;
+  auto build_all(const IndexKind& kind, Revision& known)
+      -> Result<std::vector<std::string>>;
   auto build(const IndexKind& kind, Kept& kept) -> Result<void>;
   auto add_new(const IndexKind& kind, Kept& kept) -> Result<void>;
 

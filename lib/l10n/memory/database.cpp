@@ -218,6 +218,15 @@ auto Database::number(std::string_view sql) -> Result<std::int64_t> {
   return step == Statement::Step::Row ? statement.number(0) : 0;
 }
 
+auto Database::bytes() const -> std::string {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, void (*)(void*)> copy(
+      sqlite3_serialize(database_.get(), "main", &size, 0), sqlite3_free);
+  return copy ? std::string(reinterpret_cast<const char*>(copy.get()),
+                            static_cast<std::size_t>(size))
+              : std::string();
+}
+
 void Database::wait_for_others(std::chrono::milliseconds patience) {
   sqlite3_busy_timeout(database_.get(), static_cast<int>(patience.count()));
 }

@@ -83,6 +83,9 @@ class Database {
   /// The first number that `sql` gives; 0 where it gives no row.
   auto number(std::string_view sql) -> Result<std::int64_t>;
 
+  /// The file that this database is or, where it is in memory, would be.
+  [[nodiscard]] auto bytes() const -> std::string;
+
   /// How long calls wait for another process that writes.
   void wait_for_others(std::chrono::milliseconds patience);
 

@@ -26,11 +26,14 @@ auto lower(std::string_view text) -> std::string {
   return folded;
 }
 
+auto is_utf16(std::string_view bytes) -> bool {
+  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+}
+
 // Without byte order mark and white space; UTF-16 shows as its ASCII half.
 auto plain_head(std::string_view bytes) -> std::string {
   std::string head;
-  const bool is_wide =
-      bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  const bool is_wide = is_utf16(bytes);
   bytes.remove_prefix(is_wide ? 2 : bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0);
   std::copy_if(bytes.begin(), bytes.end(), std::back_inserter(head),
                [&](char byte) { return !is_wide || byte != '\0'; });
@@ -63,8 +66,10 @@ auto guess(std::string_view bytes) -> std::optional<Format> {
     return Format::Po;
   }
   const std::string_view line = bytes.substr(0, bytes.find('\n'));
-  return line.find('\t') != line.npos ? std::optional(Format::Tsv)
-                                      : std::nullopt;
+  // UTF-16 has zeros, too: its reader says what to do.
+  const bool is_text = is_utf16(bytes) || bytes.find('\0') == bytes.npos;
+  return is_text && line.find('\t') != line.npos ? std::optional(Format::Tsv)
+                                                 : std::nullopt;
 }
 
 }  // namespace

@@ -96,15 +96,28 @@ void IndexBuilder::rank() {
             });
 }
 
-auto IndexBuilder::codes_of(const Item& item,
+auto IndexBuilder::width() const -> std::size_t {
+  return metric_ == Metric::Characters ? sizeof short_codes_[0]
+                                       : sizeof long_codes_[0];
+}
+
+auto IndexBuilder::codes_at(const char* text, std::size_t length,
                             std::vector<std::uint32_t>& room) const
     -> std::span<const std::uint32_t> {
   if (metric_ == Metric::Words) {
-    return std::span(long_codes_).subspan(item.first, item.length);
+    return {reinterpret_cast<const std::uint32_t*>(text), length};
   }
-  const auto codes = std::span(short_codes_).subspan(item.first, item.length);
-  room.assign(codes.begin(), codes.end());
+  const auto* const codes = reinterpret_cast<const std::uint16_t*>(text);
+  room.assign(codes, codes + length);
   return room;
+}
+
+auto IndexBuilder::text_of(const Item& item) const -> const char* {
+  const auto* const all =
+      metric_ == Metric::Characters
+          ? reinterpret_cast<const char*>(short_codes_.data())
+          : reinterpret_cast<const char*>(long_codes_.data());
+  return all + item.first * width();
 }
 
 auto IndexBuilder::plan_rows() -> std::uint32_t {
@@ -112,7 +125,8 @@ auto IndexBuilder::plan_rows() -> std::uint32_t {
   std::vector<Feature> features;
   for (const Item& item : segments_) {
     features.clear();
-    append_features(codes_of(item, room), metric_, features);
+    append_features(codes_at(text_of(item), item.length, room), metric_,
+                    features);
     for (const Feature feature : features) {
       plan_.count(feature);
     }
@@ -122,11 +136,15 @@ auto IndexBuilder::plan_rows() -> std::uint32_t {
   return rows;
 }
 
-// Block by block into a buffer that stays in the cache.
-void IndexBuilder::fill_rows(std::span<char> room, std::uint32_t rows,
-                             std::vector<std::uint32_t>& counts) const {
+// Block by block into a buffer that stays in the cache. The texts are read
+// where the index has them.
+void IndexBuilder::add_rows(IndexWriter& writer, std::uint32_t rows) const {
   const std::size_t blocks = IndexSizes{segments_.size(), rows}.blocks();
+  const std::span<char> room =
+      writer.add_room(Section::Rows, rows * blocks * kBlockSize / 8);
+  const char* text = writer.section(Section::Codes).data();
   const RowTable table = plan_.table();
+  std::vector<std::uint32_t> counts(rows);
   std::vector<std::uint64_t> buffer;
   std::vector<std::uint32_t> codes;
   std::vector<Feature> features;
@@ -135,8 +153,10 @@ void IndexBuilder::fill_rows(std::span<char> room, std::uint32_t rows,
     const std::size_t first = block * kBlockSize;
     const std::size_t end = std::min(first + kBlockSize, segments_.size());
     for (std::size_t i = first; i < end; ++i) {
+      const std::uint32_t length = segments_[i].length;
       features.clear();
-      append_features(codes_of(segments_[i], codes), metric_, features);
+      append_features(codes_at(text, length, codes), metric_, features);
+      text += length * width();
       for (const Feature feature : features) {
         const std::size_t bit = i - first;
         buffer[table.row_of(feature) * kBlockWords + bit / 64] |=
@@ -152,6 +172,7 @@ void IndexBuilder::fill_rows(std::span<char> room, std::uint32_t rows,
                   kBlockSize / 8);
     }
   }
+  writer.add<std::uint32_t>(Section::RowCounts, counts);
 }
 
 namespace {
@@ -174,24 +195,27 @@ void add_ids(IndexWriter& writer, std::span<const std::int64_t> ids) {
 
 }  // namespace
 
-void IndexBuilder::add_texts(IndexWriter& writer) const {
-  const std::size_t width = metric_ == Metric::Characters ? 2 : 4;
-  const std::size_t total =
-      metric_ == Metric::Characters ? short_codes_.size() : long_codes_.size();
+// In the order of the segments; the builder's own copy goes.
+void IndexBuilder::add_texts(IndexWriter& writer) {
+  std::size_t symbols = segments_.empty() ? 0 : segments_.back().length;
+  for (const Item& item : segments_) {
+    symbols += item.length;
+  }
   // Texts are read eight at a time, as far as the longest of them: behind the
-  // last one there must be room.
-  const std::size_t behind = segments_.empty() ? 0 : segments_.back().length;
+  // last one there is room for that.
   const std::span<char> room =
-      writer.add_room(Section::Codes, (total + behind) * width);
-  const auto* from = metric_ == Metric::Characters
-                         ? reinterpret_cast<const char*>(short_codes_.data())
-                         : reinterpret_cast<const char*>(long_codes_.data());
+      writer.add_room(Section::Codes, symbols * width());
   std::size_t at = 0;
   for (const Item& item : segments_) {
-    std::memcpy(room.data() + at, from + item.first * width,
-                item.length * width);
-    at += item.length * width;
+    const std::size_t size = item.length * width();
+    std::memcpy(room.data() + at, text_of(item), size);
+    at += size;
   }
+  short_codes_ = std::vector<std::uint16_t>();  // "= {}" would keep its room
+  long_codes_ = std::vector<std::uint32_t>();
+}
+
+void IndexBuilder::add_ranks(IndexWriter& writer) const {
   std::vector<std::uint32_t> ranks;
   std::vector<std::int64_t> ids(segments_.size());
   ranks.reserve(segments_.size());
@@ -220,11 +244,25 @@ void IndexBuilder::add_bare(IndexWriter& writer) const {
   writer.add<std::uint32_t>(Section::BarePositions, half);
 }
 
+// No less than the index takes, so that it never moves while it grows.
+auto IndexBuilder::bytes_about(const IndexSizes& sizes) const -> std::size_t {
+  constexpr std::size_t kASegment = 24;  // rank, id, bare key
+  constexpr std::size_t kSmall = std::size_t{1} << 20U;
+  const std::size_t symbols =
+      metric_ == Metric::Characters ? short_codes_.size() : long_codes_.size();
+  const RowTable table = plan_.table();
+  return kSmall + sizes.rows * sizes.blocks() * kBlockSize / 8 +
+         symbols * width() + sizes.segments * kASegment +
+         table.keys.size_bytes() + table.chosen.size_bytes() +
+         lexicon_.view().slots.size_bytes() +
+         lexicon_.view().ends.size_bytes() + lexicon_.view().bytes.size();
+}
+
 auto IndexBuilder::build(const IndexFacts& facts) && -> std::string {
   rank();
   const std::uint32_t rows = plan_rows();
   const IndexSizes sizes{segments_.size(), rows};
-  IndexWriter writer;
+  IndexWriter writer(bytes_about(sizes));
   writer.add(Section::Points, alphabet_.points());
   if (metric_ == Metric::Words) {
     writer.add(Section::WordSlots, lexicon_.view().slots);
@@ -241,12 +279,9 @@ auto IndexBuilder::build(const IndexFacts& facts) && -> std::string {
     }
   }
   writer.add<std::uint32_t>(Section::Lengths, lengths);
-  std::vector<std::uint32_t> counts(rows);
-  fill_rows(
-      writer.add_room(Section::Rows, rows * sizes.blocks() * kBlockSize / 8),
-      rows, counts);
-  writer.add<std::uint32_t>(Section::RowCounts, counts);
   add_texts(writer);
+  add_rows(writer, rows);
+  add_ranks(writer);
   add_bare(writer);
   return std::move(writer).finish(facts, sizes);
 }

@@ -28,8 +28,8 @@ struct Segment {
 auto bare_hash(std::string_view bare) -> std::uint32_t;
 
 /// Time O(n log n) in the segments and linear in their text: about 4 us a
-/// segment of 40 characters. Memory: about 32 bytes a segment and its symbols,
-/// two bytes a character or four a word, beside the index itself.
+/// segment of 40 characters. Memory: about 48 bytes a segment, and its symbols,
+/// two bytes a character or four a word, until they are in the index.
 class IndexBuilder {
  public:
   explicit IndexBuilder(Metric metric) : metric_(metric) {}
@@ -57,13 +57,16 @@ class IndexBuilder {
 
   auto encode(std::string_view key) -> bool;
   void rank();
-  [[nodiscard]] auto codes_of(const Item& item,
+  [[nodiscard]] auto width() const -> std::size_t;
+  [[nodiscard]] auto codes_at(const char* text, std::size_t length,
                               std::vector<std::uint32_t>& room) const
       -> std::span<const std::uint32_t>;
+  [[nodiscard]] auto text_of(const Item& item) const -> const char*;
   auto plan_rows() -> std::uint32_t;
-  void fill_rows(std::span<char> room, std::uint32_t rows,
-                 std::vector<std::uint32_t>& counts) const;
-  void add_texts(IndexWriter& writer) const;
+  [[nodiscard]] auto bytes_about(const IndexSizes& sizes) const -> std::size_t;
+  void add_rows(IndexWriter& writer, std::uint32_t rows) const;
+  void add_texts(IndexWriter& writer);
+  void add_ranks(IndexWriter& writer) const;
   void add_bare(IndexWriter& writer) const;
 
   Metric metric_;

@@ -93,7 +93,10 @@ auto IndexSizes::blocks() const -> std::size_t {
   return (segments + kBlockSize - 1) / kBlockSize;
 }
 
-IndexWriter::IndexWriter() : bytes_(kPage, '\0') {}
+IndexWriter::IndexWriter(std::size_t size) {
+  bytes_.reserve(size + kPage);
+  bytes_.resize(kPage);
+}
 
 void IndexWriter::add_bytes(Section section, std::string_view bytes) {
   const auto room = add_room(section, bytes.size());
@@ -106,6 +109,11 @@ auto IndexWriter::add_room(Section section, std::size_t size)
   places_[index(section)] = {bytes_.size(), size};
   bytes_.resize(bytes_.size() + size);
   return std::span(bytes_).last(size);
+}
+
+auto IndexWriter::section(Section section) const -> std::string_view {
+  const Place& place = places_[index(section)];
+  return std::string_view(bytes_).substr(place.offset, place.size);
 }
 
 void IndexWriter::align() {

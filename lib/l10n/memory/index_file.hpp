@@ -68,9 +68,10 @@ struct IndexSizes {
 /// Puts an index together.
 class IndexWriter {
  public:
-  IndexWriter();
+  /// For an index of about `size` bytes.
+  explicit IndexWriter(std::size_t size);
 
-  /// The next section, in the order of Section; those left out are empty.
+  /// The next section; those left out are empty.
   template <typename Number>
   void add(Section section, std::span<const Number> numbers) {
     add_bytes(section, {reinterpret_cast<const char*>(numbers.data()),
@@ -82,6 +83,9 @@ class IndexWriter {
   /// Room for a section of `size` zero bytes, to be filled in place before the
   /// next call.
   auto add_room(Section section, std::size_t size) -> std::span<char>;
+
+  /// A section that was added; until the next call.
+  [[nodiscard]] auto section(Section section) const -> std::string_view;
 
   auto finish(const IndexFacts& facts,
               const IndexSizes& sizes) && -> std::string;

@@ -8,6 +8,7 @@
 #include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/descriptor.hpp"
+#include "l10n/io/file.hpp"
 #include "l10n/memory/damage.hpp"
 
 namespace l10n::memory {
@@ -18,9 +19,8 @@ constexpr std::int64_t kVersion = 1;
 constexpr std::chrono::seconds kPatience{30};
 
 // Before the first page is written: both are for ever.
-constexpr const char* kNewFile =
-    "PRAGMA page_size=8192;"
-    "PRAGMA journal_mode=WAL;";
+constexpr const char* kPages = "PRAGMA page_size=8192;";
+constexpr const char* kWal = "PRAGMA journal_mode=WAL;";
 
 // The WAL goes back into the file after each large import (import.cpp); what
 // it may leave on the disk is bounded. FULL: a commit outlives a power cut.
@@ -129,11 +129,42 @@ auto is_new(Database& database) -> Result<bool> {
   return schema == 0 && kind == 0;
 }
 
+// The file of an empty memory. Its two version bytes say WAL, as journal_mode
+// would make them. Source: https://www.sqlite.org/fileformat2.html, 1.3.3.
+auto empty_memory() -> Result<std::string> {
+  constexpr std::size_t kWriteVersion = 18;
+  constexpr std::size_t kReadVersion = 19;
+  Database database =
+      L10N_TRY(Database::open(":memory:", Database::Mode::Create));
+  L10N_TRY(database.execute(kPages));
+  L10N_TRY(create_tables(database));
+  std::string bytes = database.bytes();
+  if (bytes.empty()) {
+    return tl::unexpected(database.error());
+  }
+  bytes[kWriteVersion] = bytes[kReadVersion] = 2;
+  return bytes;
+}
+
+// At once as a whole, so that a killed process leaves no half of one. What a
+// memory that was deleted left behind is a matter for SQLite, which throws it
+// away before it makes the file.
+auto make(const std::string& path) -> Result<void> {
+  for (const char* const rest : {"", "-wal", "-journal"}) {
+    if (io::exists(path + rest)) {
+      return {};
+    }
+  }
+  return io::make_file(path, L10N_TRY(empty_memory()));
+}
+
 auto open_for_writing(const std::string& path) -> Result<Database> {
+  L10N_TRY(make(path));
   Database database = L10N_TRY(Database::open(path, Database::Mode::Create));
   database.wait_for_others(kPatience);
   if (L10N_TRY(is_new(database))) {
-    L10N_TRY(database.execute(kNewFile));
+    L10N_TRY(database.execute(kPages));
+    L10N_TRY(database.execute(kWal));
     L10N_TRY(create_tables(database));
   }
   L10N_TRY(check_kind(database));

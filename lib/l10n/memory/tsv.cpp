@@ -1,5 +1,6 @@
 #include "l10n/memory/tsv.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <optional>
 #include <vector>
@@ -147,11 +148,34 @@ auto utf16(Location where) -> Error {
           .help = std::move(help)};
 }
 
+// Whether every backslash of the file begins an escape, as in what tsv_line()
+// writes. Others write texts as they are: C:\new and \s.
+auto has_only_escapes(const std::string& path) -> Result<bool> {
+  io::ChunkReader file = L10N_TRY(io::ChunkReader::open(path));
+  std::vector<char> room(kChunk);
+  bool is_open = false;  // the byte before is a backslash that begins one
+  for (std::size_t size = room.size(); size == room.size();) {
+    size = L10N_TRY(file.read(room));
+    const std::string_view bytes(room.data(), size);
+    for (std::size_t at = 0; at < size; ++at) {
+      if (is_open && plain(bytes[at]) == '\0') {
+        return false;
+      }
+      at = is_open ? at : std::min(bytes.find('\\', at), size);
+      is_open = !is_open && at < size;
+    }
+  }
+  return !is_open;
+}
+
 auto take_line(const Reading& reading, const Lines::Line& line,
-               const Location& where) -> Result<void> {
+               const Location& where, bool is_escaped) -> Result<void> {
   if (line.text.empty()) {
     return {};
   }
+  const auto plain_text = [&](std::string_view text) {
+    return is_escaped ? unescape_tsv(text) : std::string(text);
+  };
   const std::size_t tab = line.text.find('\t');
   if (line.is_cut || tab == line.text.npos) {
     refuse(reading,
@@ -164,8 +188,8 @@ auto take_line(const Reading& reading, const Lines::Line& line,
   return offer(reading,
                {.source_language = reading.from,
                 .target_language = reading.to,
-                .source = unescape_tsv(line.text.substr(0, tab)),
-                .target = unescape_tsv(rest.substr(0, rest.find('\t')))},
+                .source = plain_text(line.text.substr(0, tab)),
+                .target = plain_text(rest.substr(0, rest.find('\t')))},
                where);
 }
 
@@ -173,6 +197,7 @@ auto take_line(const Reading& reading, const Lines::Line& line,
 
 auto read_tsv(const Reading& reading) -> Result<void> {
   constexpr std::uint32_t kNowAndThen = 4096;
+  const bool is_escaped = L10N_TRY(has_only_escapes(reading.path));
   io::ChunkReader file = L10N_TRY(io::ChunkReader::open(reading.path));
   Lines lines(file);
   Location where{.path = reading.path};
@@ -182,10 +207,11 @@ auto read_tsv(const Reading& reading) -> Result<void> {
     if (where.line == 1 && is_utf16(line->text)) {
       return tl::unexpected(utf16(where));
     }
-    if (where.line == 1 && line->text.starts_with(kMark)) {
+    // In the middle, too, where somebody put files together.
+    if (line->text.starts_with(kMark)) {
       line->text.remove_prefix(kMark.size());
     }
-    L10N_TRY(take_line(reading, *line, where));
+    L10N_TRY(take_line(reading, *line, where, is_escaped));
     if (reading.progress && where.line % kNowAndThen == 0) {
       reading.progress(lines.taken(), file.size());
     }
@@ -213,6 +239,9 @@ auto unescape_tsv(std::string_view text) -> std::string {
 auto tsv_line(const Entry& entry) -> std::string {
   std::string line;
   line.reserve(entry.source.size() + entry.target.size() + 2);
+  if (entry.source.starts_with(kMark)) {
+    line += kMark;  // the one that a reader drops
+  }
   append_escaped(line, entry.source);
   line += '\t';
   append_escaped(line, entry.target);

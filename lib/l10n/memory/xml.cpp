@@ -8,6 +8,7 @@
 #include <expat.h>
 
 #include "l10n/core/message.hpp"
+#include "l10n/text/utf8.hpp"
 
 namespace l10n::memory {
 namespace {
@@ -124,7 +125,36 @@ void set_handlers(Reader& reader) {
   XML_SetExternalEntityRefHandler(reader.parser, on_external);
 }
 
+// Whether the parser stopped at bytes that are not UTF-8.
+auto is_at_wrong_bytes(XML_Parser parser) -> bool {
+  int offset = 0;
+  int size = 0;
+  const char* const bytes = XML_GetInputContext(parser, &offset, &size);
+  if (bytes == nullptr || offset >= size) {
+    return false;
+  }
+  const std::string_view all(bytes, static_cast<std::size_t>(size));
+  return text::find_invalid_utf8(
+             all.substr(static_cast<std::size_t>(offset))) == 0;
+}
+
 // expat's own sentences are English, as those of other foreign libraries.
+auto reason_of(const Reader& reader, XML_Error code) -> std::string {
+  switch (code) {
+    case XML_ERROR_NO_ELEMENTS:
+      return reader.depth > 0 ? tr("the file ends too early")
+                              : XML_ErrorString(code);
+    case XML_ERROR_UNCLOSED_TOKEN:
+    case XML_ERROR_PARTIAL_CHAR:
+      return tr("the file ends too early");
+    case XML_ERROR_INVALID_TOKEN:
+      return is_at_wrong_bytes(reader.parser) ? tr("bytes that are not UTF-8")
+                                              : XML_ErrorString(code);
+    default:
+      return XML_ErrorString(code);
+  }
+}
+
 auto syntax_error(const Reader& reader) -> Error {
   const XML_Error code = XML_GetErrorCode(reader.parser);
   if (code == XML_ERROR_UNDEFINED_ENTITY) {
@@ -137,7 +167,7 @@ auto syntax_error(const Reader& reader) -> Error {
   return {
       .code = Code::MemorySyntax,
       .where = reader.where(),
-      .message = tr("this is not well-formed XML: %1", XML_ErrorString(code)),
+      .message = tr("this is not well-formed XML: %1", reason_of(reader, code)),
       .help = tr("nothing of the file was imported; export it again, or "
                  "mend it at this place")};
 }

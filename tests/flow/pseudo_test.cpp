@@ -8,6 +8,14 @@
 namespace l10n::flow {
 namespace {
 
+TEST(Pseudo, KeepsTheTextsOfSeveralShortcutReferences) {
+  EXPECT_EQ(pseudo_translate("Both [docs] and [console] are"),
+            "⟦Böth [docs] åñd [console] åré⟧");
+  EXPECT_EQ(pseudo_translate("The [docs] are"), "⟦Thé [döçs] åré⟧");
+  EXPECT_EQ(pseudo_translate("The [docs](/a) and [more](/b)"),
+            "⟦Thé [döçs](/a) åñd [möré](/b) ⟧");
+}
+
 TEST(PseudoTranslate, AccentsTextAndLeavesMarkup) {
   EXPECT_EQ(pseudo_translate("an apple"), "⟦åñ åpplé⟧");
   EXPECT_EQ(pseudo_translate("see [it](/about) `code` <br>"),

@@ -29,6 +29,26 @@ void append_accented(std::string& text, std::string_view plain) {
   }
 }
 
+// `[a] and [b]`: which of several texts has which label nobody could tell once
+// they are changed, so they stay.
+auto shortcuts(std::string_view text) -> std::vector<Span> {
+  std::vector<Span> found;
+  for (std::size_t at = text.find('['); at != std::string_view::npos;
+       at = text.find('[', at + 1)) {
+    const std::size_t end = text.find_first_of("[]", at + 1);
+    if (end == std::string_view::npos) {
+      break;
+    }
+    const char before = at == 0 ? ' ' : text[at - 1];
+    const std::string_view behind = text.substr(end + 1, 1);
+    if (text[end] == ']' && before != ']' && before != '\\' && behind != "(" &&
+        (behind != "[" || text.substr(end + 1, 2) == "[]")) {
+      found.push_back({at, end + 1});
+    }
+  }
+  return found.size() > 1 ? found : std::vector<Span>();
+}
+
 // What stands in braces is code to MDX.
 auto expressions(std::string_view text) -> std::vector<Span> {
   std::vector<Span> found;
@@ -102,8 +122,8 @@ auto is_address(std::string_view word) -> bool {
 auto pseudo_translate(std::string_view text) -> std::string {
   std::string pseudo;
   std::size_t copied = 0;
-  const std::vector<Span> words =
-      without(page::visible_text(text), expressions(text));
+  const std::vector<Span> words = without(
+      without(page::visible_text(text), expressions(text)), shortcuts(text));
   for (const Span& visible : words) {
     pseudo += text.substr(copied, visible.begin - copied);
     append_accented(pseudo, visible.of(text));

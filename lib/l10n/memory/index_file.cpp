@@ -13,7 +13,7 @@ namespace l10n::memory {
 namespace {
 
 constexpr std::string_view kMagic = "l10nidx1";
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 // A file of a machine with the other order of bytes reads another number.
 constexpr std::uint32_t kByteOrder = 0x01020304;
 constexpr std::size_t kPage = 4096;

@@ -108,8 +108,8 @@ auto tmx_date(std::string_view text) -> std::int64_t {
   const int hour = digits(plain, 9, 2);
   const int minute = digits(plain, 11, 2);
   const int second = digits(plain, 13, 2);
-  if (!day.ok() || int{day.year()} < 1 || hour < 0 || minute < 0 || second < 0 || hour > 23 ||
-      minute > 59 || second > 60) {
+  if (!day.ok() || int{day.year()} < 1 || hour < 0 || minute < 0 ||
+      second < 0 || hour > 23 || minute > 59 || second > 60) {
     return 0;
   }
   const auto time = calendar::sys_days(day) + calendar::hours(hour) +

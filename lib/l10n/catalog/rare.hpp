@@ -107,7 +107,7 @@ class Lines : public Rare<std::vector<std::string>> {
   }
 
   auto operator==(const Lines&) const -> bool = default;
-  auto operator<=>(const Lines&) const = default;
+  auto operator<=>(const Lines&) const = default;  // NOLINT: no null pointer
 
   auto operator==(const Vector& lines) const -> bool { return get() == lines; }
 };
@@ -141,7 +141,7 @@ class OptionalText : public Rare<std::optional<std::string>> {
   auto emplace() -> std::string& { return edit().emplace(); }
 
   auto operator==(const OptionalText&) const -> bool = default;
-  auto operator<=>(const OptionalText&) const = default;
+  auto operator<=>(const OptionalText&) const = default;  // NOLINT: the same
 
   auto operator==(std::nullopt_t) const -> bool { return !has_value(); }
 

@@ -216,13 +216,13 @@ auto run_group(std::span<const Command> group,
 }  // namespace
 
 auto run_l10n(std::span<const Command> table,
-              std::span<const std::string> given, Streams streams) -> Exit {
-  if (given.empty()) {
+              std::span<const std::string> words, Streams streams) -> Exit {
+  if (words.empty()) {
     streams.err << overview(table);
     return Exit::Failed;
   }
-  const std::vector<std::string> ordered = command_first(table, given);
-  const std::span<const std::string> words = ordered;
+  const std::vector<std::string> ordered = command_first(table, words);
+  words = ordered;
   const std::string& first = words[0];
   if (const Named named = find_command(table, words); named.words > 0) {
     return run_command(*named.command, words.subspan(named.words), streams);

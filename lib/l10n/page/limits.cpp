@@ -1,7 +1,6 @@
 #include "l10n/page/limits.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <optional>
 #include <utility>
 
@@ -50,15 +49,19 @@ auto count(std::string_view text, std::string_view wanted) -> std::size_t {
   return found;
 }
 
-// Where the last one of `marks` stands; 0 where there is none.
-auto last_of(std::string_view text,
-             std::initializer_list<std::string_view> marks) -> std::size_t {
-  std::size_t last = 0;
-  for (const std::string_view mark : marks) {
-    const std::size_t at = text.rfind(mark);
-    last = at == std::string_view::npos ? last : std::max(last, at);
-  }
-  return last;
+// Where the last `mark` stands; 0 where there is none. Most texts have none,
+// and to look for the first one is much faster.
+auto last_of(std::string_view text, std::string_view mark) -> std::size_t {
+  return text.find(mark) == std::string_view::npos ? 0 : text.rfind(mark);
+}
+
+// In front of the last line that may close a conflict; 0 where there is none.
+auto last_conflict(std::string_view text) -> std::size_t {
+  constexpr std::string_view kMark = ">>>>>>> ";
+  return text.find(kMark) == std::string_view::npos
+             ? 0
+             : std::max(last_of(text, "\n>>>>>>> "),
+                        last_of(text, "\r>>>>>>> "));
 }
 
 class Scanner {
@@ -66,8 +69,8 @@ class Scanner {
   Scanner(std::string_view body, const LineTable& lines)
       : body_(body),
         lines_(lines),
-        last_math_(last_of(body, {"$$"})),
-        last_conflict_(last_of(body, {"\n>>>>>>> ", "\r>>>>>>> "})) {}
+        last_math_(last_of(body, "$$")),
+        last_conflict_(last_conflict(body)) {}
 
   auto run() -> std::vector<Region> {
     for (std::size_t i = 0; i < lines_.count(); ++i) {

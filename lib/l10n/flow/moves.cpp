@@ -13,6 +13,9 @@ using catalog::Catalog;
 using catalog::Message;
 using catalog::MessageIndex;
 
+// Each catalog with news looks through them.
+constexpr std::size_t kMostLent = 2000;
+
 auto has_work(const Message& message) -> bool {
   return catalog::has_translation(message) ||
          !message.translator_comments.empty();
@@ -229,7 +232,11 @@ auto Moves::inheritance_of(std::size_t index) const -> Inheritance {
   }
   if (has_news) {
     const MessageIndex today(fresh);
-    for (std::size_t i = 0; i < live_leavers_; ++i) {
+    // Those that left before: a run that was killed may have retired them
+    // already, and the next one must find what it would have found.
+    const std::size_t lent =
+        leavers_.size() <= kMostLent ? leavers_.size() : live_leavers_;
+    for (std::size_t i = 0; i < lent; ++i) {
       if (!is_own(leavers_[i]) && today.find(leavers_[i]) == nullptr) {
         inheritance.lent.push_back(leavers_[i]);
       }

@@ -36,8 +36,9 @@ struct Inheritance {
 /// messages, and more than any other new one. Each catalog is lent what it
 /// lacks and what left another one, or is obsolete there; where it has messages
 /// that nothing is known of, also whatever else left a page, now or before a
-/// run that was killed: they may have grown from it. Cost: linear, and for each
-/// catalog with such messages by what left.
+/// run that was killed: they may have grown from it.
+///
+/// Cost: linear, and for each catalog with such messages by what left.
 class Moves {
  public:
   /// REQUIRES: `orphans` stay where they are.

@@ -13,7 +13,8 @@ using catalog::Catalog;
 using catalog::Message;
 using catalog::MessageIndex;
 
-// Each catalog with news looks through them.
+// Each catalog with news looks through them: more that left earlier are left
+// out.
 constexpr std::size_t kMostLent = 2000;
 
 auto has_work(const Message& message) -> bool {

@@ -35,8 +35,9 @@ struct Inheritance {
 /// A new catalog continues each orphan of which it has at least half of the
 /// messages, and more than any other new one. Each catalog is lent what it
 /// lacks and what left another one, or is obsolete there; where it has messages
-/// that nothing is known of, also whatever else left a page, now or before a
-/// run that was killed: they may have grown from it.
+/// that nothing is known of, also whatever else left a page, now or earlier:
+/// they may have grown from it. Of more than 2,000 that ever left, only those
+/// that leave now are lent so.
 ///
 /// Cost: linear, and for each catalog with such messages by what left.
 class Moves {

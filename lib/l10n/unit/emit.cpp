@@ -79,6 +79,9 @@ auto escape_quote(std::string_view text, char quote) -> std::string {
 // has it twice.
 auto escape_pipes(std::string_view text, std::string_view source)
     -> std::string {
+  if (text.find('|') == kNone) {
+    return std::string(text);
+  }
   const bool shows_backslash = source.find("\\|") != kNone;
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -228,13 +231,17 @@ void keep_text(const page::Document& document, const Segment& segment,
       is_row_start ||
       (segment.kind != SegmentKind::Cell && segment.kind != SegmentKind::Html &&
        !may_close(document, segment));
-  if (is_line_start && !document.is_mdx) {
+  const bool has_brace = std::any_of(
+      lines.begin(), lines.end(),
+      [](const std::string& line) { return line.starts_with('{'); });
+  if (is_line_start && has_brace && !document.is_mdx) {
     escape_lines(source, lines, escape_attribute);
   }
   const bool starts_item = segment.kind == SegmentKind::Paragraph &&
                            !segment.label.empty() &&
                            !page::trim_right(prefix).ends_with(']');
-  if (starts_item && escape_checkbox(source) == source) {
+  if (starts_item && lines.front().find('[') != kNone &&
+      escape_checkbox(source) == source) {
     lines.front() = escape_checkbox(lines.front());
   }
 }
@@ -242,15 +249,18 @@ void keep_text(const page::Document& document, const Segment& segment,
 auto emit_markdown(const page::Document& document, const Segment& segment,
                    std::string_view source, std::string_view translation,
                    Manner manner) -> std::string {
-  const std::string text = document.is_mdx ? escape_mdx(source, translation)
-                                           : std::string(translation);
-  std::vector<std::string> lines = split_lines(text);
+  std::string escaped;
+  if (document.is_mdx) {
+    escaped = escape_mdx(source, translation);
+    translation = escaped;
+  }
+  std::vector<std::string> lines = split_lines(translation);
   const bool hard =
       std::any_of(segment.ends.begin(), segment.ends.end(),
                   [](LineEnd end) { return end != LineEnd::Soft; });
   if (segment.kind == SegmentKind::Cell ||
       (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
-    lines = {on_one_line(text)};
+    lines = {on_one_line(translation)};
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());

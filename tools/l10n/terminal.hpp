@@ -76,7 +76,8 @@ class Terminal {
   void start_stream();
 
   /// The last words: "2 errors, 1 warning" where there were any, or the JSON
-  /// object {"diagnostics": [...], "result": {...}}. Call it once.
+  /// object {"diagnostics": [...], "result": {...}}, with "output" where
+  /// something was written. Call it once.
   void finish();
 
   [[nodiscard]] auto errors() const -> std::size_t { return errors_; }

@@ -60,7 +60,7 @@ void run(const Pages& pages) {
       {"units, messages and the bytes of the catalog",
        [&] { sink += catalog::write(extract.catalog()).size(); }, 3.0}};
   print("extract, one thread, CPU time", pages, alone,
-        measure(alone, 5, Clock::Cpu));
+        measure(alone, 11, Clock::Cpu));
   const std::vector<Work> threads{
       {"units, one thread", [&] { sink += extract.units(1).size(); }},
       {"units, two threads", [&] { sink += extract.units(2).size(); },

@@ -79,7 +79,7 @@ void run(const Pages& pages) {
        }},
       {"merge with its guard", [&] { sink += merge.run(1).size(); }, 5.0}};
   print("merge, one thread, CPU time", pages, alone,
-        measure(alone, 5, Clock::Cpu));
+        measure(alone, 11, Clock::Cpu));
   std::printf("%zu of %zu units translated, %zu refused\n",
               coverage.translated.units, coverage.all.units, refused);
   const std::vector<Work> threads{

@@ -34,6 +34,14 @@ TEST(LineTable, GivesTheLinesFromAnyOffsetOn) {
   }
 }
 
+TEST(CountLines, CountsWhatTheTableHas) {
+  for (const std::string_view text :
+       {"", "a", "\n", "\r", "\r\n", "\n\r", "a\r\rb", "a\nb\r\nc\rd", "a\r",
+        "\na\n\n", "\r\n\r\n", "\r\r\n"}) {
+    EXPECT_EQ(count_lines(text), LineTable(text).count()) << text;
+  }
+}
+
 TEST(LineTable, SaysWhereAByteIs) {
   const LineTable lines("ab\ncd\n");
   EXPECT_EQ(lines.location(4, "p"),

@@ -38,7 +38,7 @@ auto hidden(const page::Document& document) -> std::string {
   const std::string_view body =
       document.bytes.substr(document.front_matter.body);
   const LineTable lines(body);
-  const page::ScannedActions found = page::find_actions(document.path, body);
+  const page::ScannedActions found = page::find_actions(body, document.is_mdx);
   page::Masked masked =
       page::mask(body, lines, found.actions, page::find_regions(body, lines),
                  default_rules());

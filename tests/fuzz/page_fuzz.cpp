@@ -63,6 +63,11 @@ extern "C" auto LLVMFuzzerTestOneInput(const std::uint8_t* data,
     return 0;
   }
   require_cover(*before);
+  const auto bare =
+      page::parse(bytes, "page.md", kRules,
+                  {.inlines = true, .segments = false, .diagnostics = false});
+  require(bare && unit::same_structure(*before, *bare));
+  require(bare->inlines == before->inlines && bare->segments.empty());
   const std::string emitted = unit::re_emit(*before);
   const auto after = page::parse(emitted, "page.md", kRules,
                                  {.inlines = true, .diagnostics = false});

@@ -14,6 +14,7 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 // The spans of `bytes` in order, disjoint, and none left out.
 void expect_cover(const std::string& bytes) {
@@ -174,6 +175,23 @@ TEST(Page, IsCoveredByItsSpans) {
     }
     ASSERT_NO_FATAL_FAILURE(expect_cover(bytes));
   }
+}
+
+TEST(Page, IsTheSameWithoutItsSegments) {
+  const std::string bytes =
+      "---\ntitle: T\n---\n# H {#id}\n\n> - a `b` [c](/d)\n\n: e\n\n"
+      "| f |\n|---|\n| ![g](/h) |\n\n<div title=\"i\">\nj\n</div>\n\n"
+      "{{< notice \"k\" >}}\nl\n{{< /notice >}}\n\n[m]: /n \"o\"\n";
+  const auto whole = parse(bytes, "page.md", test_rules(), {.inlines = true});
+  const auto bare = parse(bytes, "page.md", test_rules(),
+                          {.inlines = true, .segments = false});
+  ASSERT_TRUE(whole && bare);
+  EXPECT_THAT(whole->segments, Not(IsEmpty()));
+  EXPECT_THAT(bare->segments, IsEmpty());
+  EXPECT_EQ(bare->skeleton, whole->skeleton);
+  EXPECT_EQ(bare->inlines, whole->inlines);
+  EXPECT_EQ(bare->actions, whole->actions);
+  EXPECT_EQ(bare->labels, whole->labels);
 }
 
 TEST(Page, ComesApartAlikeInEveryThread) {

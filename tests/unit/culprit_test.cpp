@@ -97,8 +97,9 @@ TEST(FindCulprits, NamesTheChangeWithoutWhichThePageHolds) {
   const Translation heading{"# ok"};
   Draft draft(page.document(), test::rules());
   for (std::size_t i = 0; i < 100; ++i) {
-    draft.changes.push_back(
-        {.segment = i, .translation = i == 42 ? &heading : &harmless});
+    draft.changes.push_back({.segment = i,
+                             .source = "a",
+                             .translation = i == 42 ? &heading : &harmless});
   }
   const Verdict verdict = draft.check();
   ASSERT_FALSE(verdict.holds());

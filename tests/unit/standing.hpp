@@ -25,11 +25,12 @@ inline auto candidates(const page::Document& source, std::size_t index,
     -> std::vector<std::string> {
   const page::Segment& segment = source.segments[index];
   const std::optional<unit::Translation>& wanted = translations[index];
-  if (refused || !wanted || wanted->text == unit::msgid(source, segment)) {
+  const std::string id = unit::msgid(source, segment);
+  if (refused || !wanted || wanted->text == id) {
     return {std::string(segment.span().of(source.bytes))};
   }
-  return {unit::emit(source, segment, wanted->text, unit::Manner::Raw),
-          unit::emit(source, segment, wanted->text, unit::Manner::Escaped)};
+  return {unit::emit(source, segment, id, wanted->text, unit::Manner::Raw),
+          unit::emit(source, segment, id, wanted->text, unit::Manner::Escaped)};
 }
 
 /// Whether the rebuilt page is the source's gaps with exactly the translations

@@ -86,7 +86,7 @@ auto group_pages(const Site& site, const std::vector<site::SourcePage>& list,
   const site::References references = site.configuration.references;
   std::vector<Group> groups;
   if (site.configuration.split == site::Split::None) {
-    groups.push_back({"", flow::make_messages(pages, references)});
+    groups.push_back({"", flow::make_messages(std::move(pages), references)});
     return groups;
   }
   for (std::size_t i = 0; i < list.size(); ++i) {

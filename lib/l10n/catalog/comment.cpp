@@ -216,14 +216,15 @@ auto reference_text(const Reference& reference) -> std::string {
   const std::string& path = reference.path;
   const std::string line =
       reference.line == 0 ? "" : ':' + std::to_string(reference.line);
+  std::string text = path + line;
   if (is_simple(path)) {
-    return path + line;
+    return text;
   }
   std::vector<Reference> read_back;
-  take_references(path + line, read_back);
+  take_references(text, read_back);
   if (read_back == std::vector{reference} && !path.starts_with(':') &&
       !path.ends_with(':')) {
-    return path + line;
+    return text;
   }
   return std::string(kIsolate) + path + std::string(kIsolateEnd) + line;
 }

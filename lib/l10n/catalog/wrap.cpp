@@ -48,14 +48,18 @@ void StringWriter::break_lines(std::size_t start, std::size_t indent) {
     if (breaks_.empty()) {
       find_breaks();
     }
-    fill(start, indent, limit());
+    if (columns_ == Columns::OneEach) {
+      fill_evenly(start, indent, limit());
+    } else {
+      fill(start, indent, limit());
+    }
   }
 }
 
 // Where a line may end by Unicode's rules, but never inside of an escape or
 // before a line feed.
 void StringWriter::find_breaks() {
-  line_breaks(portion_, breaks_);
+  columns_ = line_breaks(portion_, breaks_);
   // Every backslash is followed by its letter.
   for (std::size_t at = portion_.find('\\'); at < portion_.size();
        at = portion_.find('\\', at + 2)) {
@@ -98,6 +102,60 @@ void StringWriter::fill(std::size_t start, std::size_t indent,
   if (last != kNone && column + piece > limit) {
     ends_.push_back(last);
   }
+}
+
+// As fill(), where a line is full after so many characters.
+void StringWriter::fill_evenly(std::size_t start, std::size_t indent,
+                               std::size_t limit) {
+  std::size_t begin = 0;
+  std::size_t column = start;
+  ends_.clear();
+  while (true) {
+    const std::size_t full =
+        skip_columns(begin, limit > column ? limit - column : 0);
+    const std::size_t end =
+        full == portion_.size() ? full : break_near(begin, full);
+    if (end == portion_.size()) {
+      return;
+    }
+    ends_.push_back(end);
+    begin = end;
+    column = indent;
+  }
+}
+
+// Behind `count` characters from `at` on, or at the end of the text.
+auto StringWriter::skip_columns(std::size_t at, std::size_t count) const
+    -> std::size_t {
+  const auto begins = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80;
+  };
+  while (count != 0 && at < portion_.size()) {
+    const auto part = std::string_view(portion_).substr(at, count);
+    count -= static_cast<std::size_t>(
+        std::count_if(part.begin(), part.end(), begins));
+    at += part.size();
+  }
+  while (at < portion_.size() && !begins(portion_[at])) {
+    ++at;
+  }
+  return at;
+}
+
+// The last break behind `begin` up to `at`, else the first one behind it, else
+// the end of the text.
+auto StringWriter::break_near(std::size_t begin, std::size_t at) const
+    -> std::size_t {
+  for (std::size_t before = at; before > begin; --before) {
+    if (breaks_[before] != Break::No) {
+      return before;
+    }
+  }
+  ++at;
+  while (at < portion_.size() && breaks_[at] == Break::No) {
+    ++at;
+  }
+  return at;
 }
 
 auto StringWriter::character_at(std::size_t at) const -> Character {

@@ -40,15 +40,21 @@ class StringWriter {
   void break_lines(std::size_t start, std::size_t indent);
   void find_breaks();
   void fill(std::size_t start, std::size_t indent, std::size_t limit);
+  void fill_evenly(std::size_t start, std::size_t indent, std::size_t limit);
+  [[nodiscard]] auto skip_columns(std::size_t at, std::size_t count) const
+      -> std::size_t;
+  [[nodiscard]] auto break_near(std::size_t begin, std::size_t at) const
+      -> std::size_t;
   [[nodiscard]] auto character_at(std::size_t at) const -> Character;
   void write_lines(std::string_view prefix, std::string_view first);
 
   std::string& out_;
   std::size_t width_;
   bool wrapped_ = true;
-  std::string portion_;            // up to a line feed, escaped
-  std::vector<Break> breaks_;      // before each byte of portion_, once asked
-  std::vector<std::size_t> ends_;  // offsets in portion_ where lines end
+  std::string portion_;             // up to a line feed, escaped
+  std::vector<Break> breaks_;       // before each byte of portion_, once asked
+  Columns columns_ = Columns::Any;  // of its characters
+  std::vector<std::size_t> ends_;   // offsets in portion_ where lines end
 };
 
 }  // namespace l10n::catalog

@@ -84,6 +84,18 @@ auto line_end(std::string_view text, std::size_t at) -> std::size_t {
   return std::min(at, text.size());
 }
 
+auto count_lines(std::string_view text) -> std::size_t {
+  auto ends =
+      static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  for (std::size_t at = text.find('\r'); at != std::string_view::npos;
+       at = text.find('\r', at + 1)) {
+    ends += text.compare(at, 2, "\r\n") == 0 ? 0 : 1;
+  }
+  const bool is_open =
+      !text.empty() && !text.ends_with('\n') && !text.ends_with('\r');
+  return ends + (is_open ? 1 : 0);
+}
+
 auto without_line_end(std::string_view line) -> std::string_view {
   if (line.ends_with('\n')) {
     line.remove_suffix(1);

@@ -45,6 +45,9 @@ class LineTable {
   std::vector<std::size_t> starts_{0};  // and the size of the text at the end
 };
 
+/// LineTable(text).count(), without the table.
+auto count_lines(std::string_view text) -> std::size_t;
+
 /// Where the line of the byte at `at` ends: before its LF or CR, or at the end
 /// of the text. Eight bytes a step.
 auto line_end(std::string_view text, std::size_t at) -> std::size_t;

@@ -31,12 +31,12 @@ void drop_repeated(std::vector<std::string>& lines) {
   });
 }
 
-auto new_message(const unit::Unit& unit) -> catalog::Message {
+auto new_message(unit::Unit& unit) -> catalog::Message {
   catalog::Message message;
   if (!unit.context.empty()) {
     message.context = unit.context;
   }
-  message.id = unit.id;
+  message.id = std::move(unit.id);
   message.translations.resize(1);
   message.extracted_comments.reserve(2);  // its type and its id
   if (unit.one_line) {
@@ -45,8 +45,9 @@ auto new_message(const unit::Unit& unit) -> catalog::Message {
   return message;
 }
 
+// A new message takes the id of `unit` over.
 // REQUIRES: room in `messages`, which must not move.
-auto find_or_add(const unit::Unit& unit, catalog::MessageIndex& known,
+auto find_or_add(unit::Unit& unit, catalog::MessageIndex& known,
                  std::vector<catalog::Message>& messages) -> catalog::Message* {
   const auto context = unit.context.empty()
                            ? std::nullopt
@@ -129,7 +130,7 @@ auto extract_page(std::string_view bytes, std::string_view path,
                        std::move(document.diagnostics)};
 }
 
-auto make_messages(const std::vector<ExtractedPage>& pages,
+auto make_messages(std::vector<ExtractedPage> pages,
                    site::References references)
     -> std::vector<catalog::Message> {
   std::size_t count = 0;
@@ -140,8 +141,8 @@ auto make_messages(const std::vector<ExtractedPage>& pages,
   messages.reserve(count);
   catalog::MessageIndex known(count);
   std::string type;
-  for (const ExtractedPage& page : pages) {
-    for (const unit::Unit& unit : page.units) {
+  for (ExtractedPage& page : pages) {
+    for (unit::Unit& unit : page.units) {
       catalog::Message& message = *find_or_add(unit, known, messages);
       type.assign("type: ").append(unit.type);
       add_line(message.extracted_comments, type);

@@ -30,7 +30,7 @@ auto extract_page(std::string_view bytes, std::string_view path,
 
 /// The messages of `pages` in their order: equal units (context, id) share one,
 /// with all their references. Time O(n).
-auto make_messages(const std::vector<ExtractedPage>& pages,
+auto make_messages(std::vector<ExtractedPage> pages,
                    site::References references)
     -> std::vector<catalog::Message>;
 

@@ -7,16 +7,15 @@
 namespace l10n::page {
 namespace {
 
-// The last line of `content`, cut off from it. A line end may close it.
-auto take_last_line(std::string_view& content) -> std::string_view {
-  content = without_line_end(content);
-  std::size_t begin = content.size();
-  while (begin > 0 && content[begin - 1] != '\n' &&
-         content[begin - 1] != '\r') {
-    --begin;
-  }
-  const std::string_view line = content.substr(begin);
-  content = content.substr(0, begin);
+constexpr auto kNone = std::string_view::npos;
+
+// The first line of `content`, cut off from it with its line end.
+auto take_line(std::string_view& content) -> std::string_view {
+  const std::string_view line = content.substr(0, line_end(content, 0));
+  content.remove_prefix(line.size());
+  content.remove_prefix(content.starts_with("\r\n") ? 2
+                        : content.empty()           ? 0
+                                                    : 1);
   return line;
 }
 
@@ -30,22 +29,22 @@ auto span_of(std::string_view part, std::string_view text) -> Span {
 auto align_lines(std::string_view content, std::string_view text,
                  const LineTable& lines, std::size_t last)
     -> std::vector<Span> {
+  const std::size_t count = count_lines(content);
+  if (count > last + 1) {
+    return {};
+  }
   std::vector<Span> found;
-  for (std::size_t index = last + 1; !content.empty();) {
-    const std::string_view wanted = trim(take_last_line(content));
-    if (index == 0 || wanted.find('\f') != std::string_view::npos ||
-        wanted.find('\v') != std::string_view::npos) {
-      return {};
-    }
-    --index;
+  found.reserve(count);
+  for (std::size_t index = last + 1 - count; !content.empty(); ++index) {
+    const std::string_view wanted = trim(take_line(content));
     const std::string_view line =
         trim_right(without_line_end(lines.line(index).of(text)));
-    if (!line.ends_with(wanted)) {
+    if (!line.ends_with(wanted) || wanted.find('\f') != kNone ||
+        wanted.find('\v') != kNone) {
       return {};
     }
     found.push_back(span_of(line.substr(line.size() - wanted.size()), text));
   }
-  std::reverse(found.begin(), found.end());
   return found;
 }
 
@@ -58,7 +57,7 @@ auto align_heading(std::string_view content, std::string_view text, Span line)
     rest = trim_right(rest);
   }
   if (content.empty() || !rest.ends_with(content) ||
-      content.find_first_of("\f\v\r\n") != std::string_view::npos) {
+      content.find_first_of("\f\v\r\n") != kNone) {
     return {};
   }
   const std::string_view found = rest.substr(rest.size() - content.size());

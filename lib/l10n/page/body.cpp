@@ -9,7 +9,6 @@
 #include "l10n/page/definition.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/exclusion.hpp"
-#include "l10n/page/fold.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/html_segments.hpp"
 #include "l10n/page/limits.hpp"
@@ -18,6 +17,7 @@
 #include "l10n/page/mdx.hpp"
 #include "l10n/page/pairs.hpp"
 #include "l10n/page/parameters.hpp"
+#include "l10n/page/text_segments.hpp"
 #include "l10n/page/visible.hpp"
 
 namespace l10n::page {
@@ -33,18 +33,21 @@ constexpr std::size_t kMaxUnclosed = 100;
 
 class Body {
  public:
-  Body(Document& document, const Rules& rules, bool inlines)
+  Body(Document& document, const Rules& rules, const ParseOptions& options)
       : document_(document),
         rules_(rules),
-        want_inlines_(inlines),
+        options_(options),
         base_(document.front_matter.body),
+        base_line_(document.lines.line_of(base_)),
+        first_(document.segments.size()),
         body_(document.bytes.substr(base_)),
         lines_(document.lines.from(base_)),
-        actions_(find_actions(document.path, body_)),
+        actions_(find_actions(body_, document.is_mdx)),
         partners_(partners_of(actions_.actions)),
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
-        tree_(parse_tree(masked_.text, lines_, {.inlines = inlines})) {}
+        tree_(parse_tree(masked_.text, lines_, {.inlines = options.inlines})),
+        page_{body_, masked_.text, lines_, actions_} {}
 
   void add() {
     if (tree_.too_complex) {
@@ -58,7 +61,9 @@ class Body {
     document_.skeleton = std::move(tree_.skeleton);
     document_.skeleton.push_back({kPageMark, actions_.is_mdx ? 1U : 0U, 0});
     document_.blocks.reserve(tree_.blocks.size());
-    segments_.reserve(tree_.blocks.size());
+    if (options_.segments) {
+      document_.segments.reserve(first_ + tree_.blocks.size());
+    }
     for (const TextBlock& block : tree_.blocks) {
       add_block(block);
     }
@@ -127,8 +132,7 @@ class Body {
   void add_block(const TextBlock& block) {
     const std::size_t index = document_.blocks.size();
     document_.blocks.push_back(
-        {.line = document_.lines.line_of(base_ + offset_of(block)),
-         .inlines = take_inlines(block)});
+        {.line = base_line_ + block.line, .inlines = take_inlines(block)});
     if (!block.aligned) {
       warn(lines_.line(block.line).begin, Code::OpaqueBlock,
            tr("this block could not be found again byte by byte"),
@@ -136,25 +140,32 @@ class Body {
               "usual reason"));
       return;
     }
-    std::vector<Segment> found = block.kind == BlockKind::Html
-                                     ? html_segments(block, body_, masked_.text)
-                                     : text_segments(block);
-    for (Segment& segment : found) {
-      if (!block.skipped && !excluded_.touches(segment.span())) {
-        segment.block = index;
-        add_directives(block, segment);
-        segments_.push_back(std::move(segment));
-      }
+    if (block.kind != BlockKind::Html) {
+      add_texts(block, index);
+    } else if (options_.segments) {
+      add_html(block, block, index);
     }
   }
 
-  auto offset_of(const TextBlock& block) const -> std::size_t {
-    return block.aligned ? block.lines.front().begin
-                         : lines_.line(block.line).begin;
+  void add_segment(const TextBlock& block, std::size_t index,
+                   Segment&& segment) {
+    if (!block.skipped && !excluded_.touches(segment.span())) {
+      segment.block = index;
+      add_directives(block, segment);
+      document_.segments.push_back(std::move(segment));
+    }
   }
 
-  auto text_segments(const TextBlock& block) -> std::vector<Segment> {
-    std::vector<Segment> found;
+  // The texts of `html`, which is `block` or stands in it.
+  void add_html(const TextBlock& html, const TextBlock& block,
+                std::size_t index) {
+    for (Segment& segment : html_segments(html, body_, masked_.text)) {
+      add_segment(block, index, std::move(segment));
+    }
+  }
+
+  // Marks every piece, segments wanted or not.
+  void add_texts(const TextBlock& block, std::size_t index) {
     for (Piece& piece : split_block(block, masked_.text)) {
       const bool text = piece.kind != PieceKind::Verbatim;
       // A shortcode that goes on below may hide blanks at the end of a line.
@@ -168,14 +179,15 @@ class Body {
       document_.skeleton.push_back(
           {kPieceMark + static_cast<std::uint32_t>(piece.kind),
            text ? 0 : hash64(tag_without_text(bytes)), block.line});
+      if (!options_.segments) {
+        continue;
+      }
       if (!text && bytes.starts_with('<')) {
         TextBlock tag;
         tag.lines = piece.lines;
-        std::ranges::move(html_segments(tag, body_, masked_.text),
-                          std::back_inserter(found));
+        add_html(tag, block, index);
       }
-      if (!text || !(has_words(body_, masked_.text, piece.lines) ||
-                     has_titles(body_, masked_.text, piece.lines))) {
+      if (!is_spoken(piece, page_)) {
         continue;
       }
       // In Hugo a shortcode stays in the quote or the list item in which it
@@ -188,53 +200,14 @@ class Body {
                 "begins"));
         continue;
       }
-      const bool folds = piece.lines.size() == 1 ||
-                         (block.folds && piece.folds &&
-                          may_fold(body_, masked_.text, actions_, piece.lines));
-      found.push_back({.kind = kind_of(block, piece),
-                       .label = label_of(block, piece),
-                       .lines = std::move(piece.lines),
-                       .ends = std::move(piece.ends),
-                       .folds = folds});
+      add_segment(block, index, text_segment(block, std::move(piece), page_));
     }
-    return found;
-  }
-
-  static auto kind_of(const TextBlock& block, const Piece& piece)
-      -> SegmentKind {
-    if (block.kind == BlockKind::Heading) {
-      return SegmentKind::Heading;
-    }
-    if (block.kind == BlockKind::Cell || piece.kind == PieceKind::Cell) {
-      return SegmentKind::Cell;
-    }
-    if (piece.kind == PieceKind::Definition) {
-      return SegmentKind::Definition;
-    }
-    return block.in_footnote ? SegmentKind::Footnote : SegmentKind::Paragraph;
-  }
-
-  // What `#. type:` says behind the kind: the level of a heading, a list
-  // marker.
-  auto label_of(const TextBlock& block, const Piece& piece) const
-      -> std::string {
-    if (block.kind == BlockKind::Heading) {
-      return std::string(block.level, '#');
-    }
-    if (!block.first_of_item) {
-      return {};
-    }
-    const std::size_t at = piece.lines.front().begin;
-    const std::size_t line = lines_.line(lines_.line_of(at)).begin;
-    const std::string_view marker =
-        innermost_marker(body_.substr(line, at - line));
-    return marker.empty() ? std::string() : std::string(marker) + ' ';
   }
 
   // The block's own inlines, and the actions inside it.
   auto take_inlines(const TextBlock& block) -> Span {
     Span range{document_.inlines.size(), 0};
-    if (want_inlines_) {
+    if (options_.inlines) {
       for (std::size_t i = block.inlines.begin; i < block.inlines.end; ++i) {
         document_.inlines.push_back(std::move(tree_.inlines[i]));
       }
@@ -285,11 +258,12 @@ class Body {
       }
     }
     for (const Action& action : actions_.actions) {
-      if (!code_.touches(action.span) && !excluded_.touches(action.span) &&
+      if (options_.segments && !code_.touches(action.span) &&
+          !excluded_.touches(action.span) &&
           !is_behind_backtick(action.span.begin)) {
         // Within a unit they are a part of it: finish_segments().
         std::ranges::move(parameter_segments(body_, action, rules_),
-                          std::back_inserter(segments_));
+                          std::back_inserter(document_.segments));
       }
     }
   }
@@ -319,13 +293,14 @@ class Body {
       }
       document_.labels.emplace_back(found.label.of(body_));
       document_.label_keys.push_back(label_key(document_.labels.back()));
-      if (!found.title.empty() &&
+      if (options_.segments && !found.title.empty() &&
           has_words(body_, masked_.text, {found.title}) &&
           !hides_quote(body_, masked_.text, found.title, found.quote)) {
-        segments_.push_back({.kind = SegmentKind::LinkTitle,
-                             .label = std::string(found.label.of(body_)),
-                             .lines = {trim(found.title, body_)},
-                             .quote = found.quote});
+        document_.segments.push_back(
+            {.kind = SegmentKind::LinkTitle,
+             .label = std::string(found.label.of(body_)),
+             .lines = {trim(found.title, body_)},
+             .quote = found.quote});
       }
     }
     std::sort(document_.label_keys.begin(), document_.label_keys.end());
@@ -336,20 +311,22 @@ class Body {
     const auto before = [](const Segment& a, const Segment& b) {
       return a.lines.front().begin < b.lines.front().begin;
     };
-    if (!std::is_sorted(segments_.begin(), segments_.end(), before)) {
-      std::stable_sort(segments_.begin(), segments_.end(), before);
+    auto& all = document_.segments;
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first_);
+    if (!std::is_sorted(begin, all.end(), before)) {
+      std::stable_sort(begin, all.end(), before);
     }
-    document_.segments.reserve(document_.segments.size() + segments_.size());
-    std::size_t end = base_;
-    for (Segment& segment : segments_) {
-      for (Span& line : segment.lines) {
+    std::size_t end = 0;
+    const auto inside = [&](const Segment& segment) {
+      const bool is_inside = segment.span().begin < end;
+      end = is_inside ? end : segment.span().end;
+      return is_inside;
+    };
+    all.erase(std::remove_if(begin, all.end(), inside), all.end());
+    for (auto segment = begin; segment != all.end(); ++segment) {
+      for (Span& line : segment->lines) {
         line = {line.begin + base_, line.end + base_};
       }
-      if (segment.span().begin < end) {
-        continue;  // inside another segment already
-      }
-      end = segment.span().end;
-      document_.segments.push_back(std::move(segment));
     }
   }
 
@@ -372,8 +349,10 @@ class Body {
 
   Document& document_;
   const Rules& rules_;
-  bool want_inlines_;
-  std::size_t base_;  // offset of the body in the page
+  const ParseOptions& options_;
+  std::size_t base_;       // offset of the body in the page
+  std::size_t base_line_;  // and its first line
+  std::size_t first_;      // index of the body's first segment
   std::string_view body_;
   LineTable lines_;  // of the body
   ScannedActions actions_;
@@ -381,17 +360,18 @@ class Body {
   std::vector<Region> regions_;
   Masked masked_;
   Tree tree_;
+  Surroundings page_;
   Exclusion excluded_;
   Exclusion code_;
   std::set<std::size_t> in_text_;  // indices of actions
-  std::vector<Segment> segments_;
   std::size_t next_directive_ = 0;
 };
 
 }  // namespace
 
-void add_body(Document& document, const Rules& rules, bool inlines) {
-  Body(document, rules, inlines).add();
+void add_body(Document& document, const Rules& rules,
+              const ParseOptions& options) {
+  Body(document, rules, options).add();
 }
 
 }  // namespace l10n::page

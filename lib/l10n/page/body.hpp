@@ -7,9 +7,10 @@
 
 namespace l10n::page {
 
-/// Adds what stands behind the front matter of `document`: segments, blocks,
-/// inlines (if wanted), skeleton, actions, labels and diagnostics.
-void add_body(Document& document, const Rules& rules, bool inlines);
+/// Adds what stands behind the front matter of `document`: segments and inlines
+/// (if wanted), blocks, skeleton, actions, labels and diagnostics.
+void add_body(Document& document, const Rules& rules,
+              const ParseOptions& options);
 
 }  // namespace l10n::page
 

@@ -76,8 +76,10 @@ auto parse(std::string_view bytes, std::string_view path, const Rules& rules,
       read_front_matter(bytes, path, rules.front_matter_keys);
   document.diagnostics = document.front_matter.diagnostics;
   document.is_mdx = is_mdx(path, bytes.substr(document.front_matter.body));
-  add_front_matter(document);
-  add_body(document, rules, options.inlines);
+  if (options.segments) {
+    add_front_matter(document);
+  }
+  add_body(document, rules, options);
   if (options.diagnostics) {
     warn_of_mojibake(document);
     warn_of_invisible(document);

@@ -42,6 +42,7 @@ struct Document {
 
 struct ParseOptions {
   bool inlines = false;     // what the guard compares
+  bool segments = true;     // the guard needs none of what it compares with
   bool diagnostics = true;  // about damaged text
 };
 

@@ -47,8 +47,7 @@ auto same_on_one_line(std::string_view text, std::string_view masked,
   for (const Span& line : lines) {
     folded.append(line.of(text)) += ' ';
   }
-  const ScannedActions alone =
-      scanned.is_mdx ? scan_mdx(folded) : scan_actions(folded, 0);
+  const ScannedActions alone = find_actions(folded, scanned.is_mdx);
   for (const Action& now : alone.actions) {
     // Alone on its line it is a comment, within a line letters.
     if (!stands_here() || masked[action->span.begin] == '<' ||

@@ -1,6 +1,7 @@
 #include "l10n/page/line_shape.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace l10n::page {
 namespace {
@@ -22,6 +23,15 @@ auto blanks(std::string_view text) -> std::size_t {
   }
   return size;
 }
+
+// What indentation or a marker begins with.
+constexpr auto kMayBegin = [] {
+  std::array<bool, 256> table{};
+  for (const char byte : std::string_view(" \t>-*+[0123456789")) {
+    table[static_cast<unsigned char>(byte)] = true;
+  }
+  return table;
+}();
 
 }  // namespace
 
@@ -90,6 +100,9 @@ auto footnote_marker(std::string_view line) -> std::size_t {
 }
 
 auto shape_of(std::string_view line) -> LineShape {
+  if (line.empty() || !kMayBegin[static_cast<unsigned char>(line.front())]) {
+    return {.depth = 0, .rest = trim_right(line)};  // most lines
+  }
   std::size_t columns = 0;
   std::string_view rest = line;
   LineShape shape;

@@ -306,9 +306,8 @@ auto scan_mdx(std::string_view text) -> ScannedActions {
   return Scanner(text).run();
 }
 
-auto find_actions(std::string_view path, std::string_view body)
-    -> ScannedActions {
-  return is_mdx(path, body) ? scan_mdx(body) : scan_actions(body, 0);
+auto find_actions(std::string_view body, bool is_mdx) -> ScannedActions {
+  return is_mdx ? scan_mdx(body) : scan_actions(body, 0);
 }
 
 }  // namespace l10n::page

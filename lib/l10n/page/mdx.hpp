@@ -25,8 +25,7 @@ auto is_mdx(std::string_view path, std::string_view body) -> bool;
 auto scan_mdx(std::string_view text) -> ScannedActions;
 
 /// The actions that a page speaks: Hugo's and Liquid's, or MDX's.
-auto find_actions(std::string_view path, std::string_view body)
-    -> ScannedActions;
+auto find_actions(std::string_view body, bool is_mdx) -> ScannedActions;
 
 }  // namespace l10n::page
 

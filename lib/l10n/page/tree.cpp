@@ -24,10 +24,6 @@ auto line_of(cmark_node* node) -> std::size_t {
   return line > 0 ? static_cast<std::size_t>(line - 1) : 0;
 }
 
-auto count_lines(std::string_view content) -> std::size_t {
-  return LineTable(content).count();
-}
-
 // Every comment of an HTML block, in any order. What mask() hid is compared
 // elsewhere, and its length may change.
 auto comments_of(const std::vector<HtmlToken>& tokens, std::string_view html)

@@ -156,10 +156,9 @@ class Skipper {
   Seek liquid_{text_, "%}"};
 };
 
-}  // namespace
-
-auto visible_text(std::string_view text) -> std::vector<Span> {
-  std::vector<Span> found;
+// Calls `use` for each part of `text` that is visible, until it says true.
+template <typename Use>
+auto any_visible(std::string_view text, Use use) -> bool {
   const std::vector<Span> urls = find_bare_urls(text);
   auto url = urls.begin();
   Skipper skipper(text);
@@ -173,17 +172,15 @@ auto visible_text(std::string_view text) -> std::vector<Span> {
       end = url != urls.end() && url->begin == at ? url->end : skipper.skip(at);
     }
     if (end != at || at == text.size()) {
-      if (at > begin) {
-        found.push_back({begin, at});
+      if (at > begin && use(Span{begin, at})) {
+        return true;
       }
       begin = end;
     }
     at = std::max(end, at + 1);
   }
-  return found;
+  return false;
 }
-
-namespace {
 
 // The bytes of `lines`, one space between them: what stands between them in the
 // page, a `>` perhaps, closes no tag.
@@ -220,17 +217,15 @@ auto hidden_text(std::string_view text) -> std::vector<Span> {
   return found;
 }
 
-// Whether a byte of a word in one of `spans` is not masked.
-auto holds_word(std::string_view text, std::string_view masked,
-                const std::vector<Span>& spans) -> bool {
-  return std::any_of(spans.begin(), spans.end(), [&](Span span) {
-    for (std::size_t at = span.begin; at < span.end; ++at) {
-      if (is_word_byte(text[at]) && text[at] == masked[at]) {
-        return true;
-      }
+// Whether a byte of a word in `span` is not masked.
+auto holds_word(std::string_view text, std::string_view masked, Span span)
+    -> bool {
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (is_word_byte(text[at]) && text[at] == masked[at]) {
+      return true;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 auto has_words(std::string_view text, std::string_view masked) -> bool {
@@ -247,10 +242,20 @@ auto has_words(std::string_view text, std::string_view masked) -> bool {
       first.front() == masked.front() && first.find_first_of(":@.") == kNone) {
     return true;
   }
-  return holds_word(text, masked, visible_text(text));
+  return any_visible(text,
+                     [&](Span part) { return holds_word(text, masked, part); });
 }
 
 }  // namespace
+
+auto visible_text(std::string_view text) -> std::vector<Span> {
+  std::vector<Span> found;
+  any_visible(text, [&](Span part) {
+    found.push_back(part);
+    return false;
+  });
+  return found;
+}
 
 auto has_words(std::string_view text, std::string_view masked,
                const std::vector<Span>& lines) -> bool {
@@ -263,7 +268,11 @@ auto has_words(std::string_view text, std::string_view masked,
 auto has_titles(std::string_view text, std::string_view masked,
                 const std::vector<Span>& lines) -> bool {
   const std::string joined = on_one_line(text, lines);
-  return holds_word(joined, on_one_line(masked, lines), hidden_text(joined));
+  const std::string hidden = on_one_line(masked, lines);
+  const std::vector<Span> parts = hidden_text(joined);
+  return std::any_of(parts.begin(), parts.end(), [&](Span part) {
+    return holds_word(joined, hidden, part);
+  });
 }
 
 }  // namespace l10n::page

@@ -16,8 +16,7 @@ namespace l10n::page {
 auto visible_text(std::string_view text) -> std::vector<Span>;
 
 /// Whether the bytes `lines` of `text` hold a letter or a digit that a reader
-/// sees. What is masked in `masked`, a
-/// copy of the same length, does not count.
+/// sees. What is masked in `masked`, a copy of the same length, does not count.
 auto has_words(std::string_view text, std::string_view masked,
                const std::vector<Span>& lines) -> bool;
 

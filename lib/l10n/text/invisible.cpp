@@ -35,12 +35,17 @@ auto may_begin(unsigned char first, unsigned char second) -> bool {
 }
 
 auto next_candidate(std::string_view text, std::size_t at) -> std::size_t {
-  for (at = skip_ascii(text, at); at + 1 < text.size();
-       at = skip_ascii(text, at + 1)) {
+  // The text is UTF-8: most of what is not ASCII begins with a byte that tells
+  // its size.
+  for (at = skip_ascii(text, at); at + 1 < text.size();) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first >= 0xD8 &&
         may_begin(first, static_cast<unsigned char>(text[at + 1]))) {
       return at;
+    }
+    at += first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) {
+      at = skip_ascii(text, at);
     }
   }
   return text.size();

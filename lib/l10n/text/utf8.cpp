@@ -17,39 +17,45 @@ auto byte_at(std::string_view text, std::size_t at) -> unsigned char {
   return static_cast<unsigned char>(text[at]);
 }
 
-// What a second byte may be narrows with the first: Unicode, table 3-7.
-auto is_second(unsigned char first, unsigned char second) -> bool {
-  switch (first) {
-    case 0xE0:
-      return second >= 0xA0 && second <= 0xBF;
-    case 0xED:
-      return second >= 0x80 && second <= 0x9F;
-    case 0xF0:
-      return second >= 0x90 && second <= 0xBF;
-    case 0xF4:
-      return second >= 0x80 && second <= 0x8F;
-    default:
-      return (second & 0xC0U) == 0x80;
-  }
+auto is_within(unsigned char byte, unsigned char low, unsigned char high)
+    -> bool {
+  return byte >= low && byte <= high;
 }
 
-// How many bytes the character at `at` has; 0 where there is none.
+auto is_continuation(unsigned char byte) -> bool {
+  return (byte & 0xC0U) == 0x80;
+}
+
+// How many bytes the character at `at` has; 0 where there is none. What a
+// second byte may be narrows with the first: Unicode, table 3-7.
 auto sequence_size(std::string_view text, std::size_t at) -> std::size_t {
+  const std::size_t left = text.size() - at;
   const unsigned char first = byte_at(text, at);
   if (first < 0x80) {
     return 1;
   }
-  const std::size_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || text.size() - at < size ||
-      !is_second(first, byte_at(text, at + 1))) {
+  if (first < 0xC2 || first > 0xF4 || left < 2) {
     return 0;
   }
-  for (std::size_t i = 2; i < size; ++i) {
-    if ((byte_at(text, at + i) & 0xC0U) != 0x80) {
-      return 0;
-    }
+  const unsigned char second = byte_at(text, at + 1);
+  if (first < 0xE0) {
+    return is_continuation(second) ? 2 : 0;
   }
-  return size;
+  if (first < 0xF0) {
+    return left > 2 &&
+                   is_within(second, first == 0xE0 ? 0xA0 : 0x80,
+                             first == 0xED ? 0x9F : 0xBF) &&
+                   is_continuation(byte_at(text, at + 2))
+               ? 3
+               : 0;
+  }
+  return left > 3 &&
+                 is_within(second, first == 0xF0 ? 0x90 : 0x80,
+                           first == 0xF4 ? 0x8F : 0xBF) &&
+                 is_continuation(byte_at(text, at + 2)) &&
+                 is_continuation(byte_at(text, at + 3))
+             ? 4
+             : 0;
 }
 
 // Two-byte units with one zero half each, as Western text has in UTF-16.

@@ -17,8 +17,8 @@ auto Draft::edits() const -> std::vector<page::Edit> {
     if (!change.refused) {
       const page::Segment& segment = source_.segments[change.segment];
       edits.push_back(
-          {segment.span(),
-           emit(source_, segment, change.translation->text, change.manner)});
+          {segment.span(), emit(source_, segment, change.source,
+                                change.translation->text, change.manner)});
     }
   }
   return edits;
@@ -37,8 +37,9 @@ auto Draft::check(const std::string& bytes) -> Verdict {
   if (!same_values(bytes)) {
     return {};
   }
-  const auto after = page::parse(bytes, source_.path, rules_,
-                                 {.inlines = true, .diagnostics = false});
+  const auto after =
+      page::parse(bytes, source_.path, rules_,
+                  {.inlines = true, .segments = false, .diagnostics = false});
   if (!after) {
     return {};
   }

@@ -18,6 +18,7 @@ namespace l10n::unit {
 /// A translation for one segment.
 struct Change {
   std::size_t segment = 0;
+  std::string source;  // its msgid
   const Translation* translation = nullptr;
   Manner manner = Manner::Raw;
   bool refused = false;  // its source stands

@@ -7,7 +7,6 @@
 #include "l10n/unit/escape.hpp"
 #include "l10n/unit/escape_mdx.hpp"
 #include "l10n/unit/reference.hpp"
-#include "l10n/unit/unit.hpp"
 
 namespace l10n::unit {
 namespace {
@@ -307,11 +306,11 @@ auto first_prefix(const page::Document& document, const Segment& segment)
 }
 
 auto emit(const page::Document& document, const Segment& segment,
-          std::string_view translation, Manner manner) -> std::string {
+          std::string_view source, std::string_view translation, Manner manner)
+    -> std::string {
   if (segment.kind == SegmentKind::FrontMatter) {
     return page::front_matter_value(document.front_matter.format, translation);
   }
-  const std::string source = msgid(document, segment);
   translation = without_edges(translation, source);
   switch (segment.kind) {
     case SegmentKind::Parameter:

@@ -19,8 +19,10 @@ enum class Manner : std::uint8_t {
 /// The bytes for segment.span(): `translation` with the segment's prefixes,
 /// line ends, hard-break markers and quotes. Whatever the page's syntax needs
 /// always (pipes in a cell, quotes in a value) is escaped in either manner.
+/// `source` is the segment's msgid().
 auto emit(const page::Document& document, const page::Segment& segment,
-          std::string_view translation, Manner manner) -> std::string;
+          std::string_view source, std::string_view translation, Manner manner)
+    -> std::string;
 
 /// The container markers before the segment on its first line ("> - ").
 auto first_prefix(const page::Document& document, const page::Segment& segment)

@@ -15,10 +15,9 @@ namespace l10n::unit {
 namespace {
 
 // Puts the code of `text` where `message` has what the parser saw of it.
-void show_code(std::string_view path, std::string_view text,
-               std::string& message) {
+void show_code(std::string_view text, bool is_mdx, std::string& message) {
   const std::vector<Span> spans = code_spans(text);
-  const page::ScannedActions found = page::find_actions(path, text);
+  const page::ScannedActions found = page::find_actions(text, is_mdx);
   if (spans.empty() || found.actions.empty()) {
     return;
   }
@@ -52,8 +51,8 @@ auto explain(const page::Document& document, const page::Segment& segment,
              label);
     }
   } else if (violation.code == Code::MdCode) {
-    show_code(document.path, source, violation.message);
-    show_code(document.path, translation, violation.message);
+    show_code(source, document.is_mdx, violation.message);
+    show_code(translation, document.is_mdx, violation.message);
   }
   return violation;
 }

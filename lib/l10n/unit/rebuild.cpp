@@ -62,7 +62,7 @@ class Rebuild {
       return;
     }
     const Segment& segment = source_.segments[index];
-    const std::string source = msgid(source_, segment);
+    std::string source = msgid(source_, segment);
     if (source == translation->text) {
       return;
     }
@@ -71,7 +71,9 @@ class Rebuild {
       refused_.push_back({index, *std::move(violation)});
       return;
     }
-    draft_.changes.push_back({.segment = index, .translation = &*translation});
+    draft_.changes.push_back({.segment = index,
+                              .source = std::move(source),
+                              .translation = &*translation});
   }
 
   // Checks the draft, and refuses what a block lost or gained.
@@ -181,9 +183,9 @@ auto re_emit(const Document& source) -> std::string {
   std::vector<page::Edit> edits;
   edits.reserve(source.segments.size());
   for (const Segment& segment : source.segments) {
+    const std::string id = msgid(source, segment);
     edits.push_back(
-        {segment.span(),
-         emit(source, segment, msgid(source, segment), Manner::Raw)});
+        {segment.span(), emit(source, segment, id, id, Manner::Raw)});
   }
   return page::splice(source.bytes, edits);
 }

@@ -75,7 +75,8 @@ auto body_below(const page::Document& document, const page::Segment& segment,
 // prefix makes the block what it is; indentation alone would make it code.
 auto Trial::page_of(const page::Segment& segment, std::string_view text,
                     Manner manner) const -> std::string {
-  const std::string emitted = emit(source_, segment, text, manner);
+  const std::string source = msgid(source_, segment);
+  const std::string emitted = emit(source_, segment, source, text, manner);
   std::string page = "x\n\n";
   if (segment.kind == SegmentKind::Cell) {
     page += "| " + emitted + " |\n|---|\n";
@@ -98,16 +99,16 @@ auto Trial::page_of(const page::Segment& segment, std::string_view text,
   page += rest_of_line(source_, segment);
   page += '\n';
   page += body_below(source_, segment, prefix);
-  for (const std::string& label :
-       labels_in(msgid(source_, segment), source_.label_keys)) {
+  for (const std::string& label : labels_in(source, source_.label_keys)) {
     page += "\n[" + label + "]: /" + to_hex(hash64(label)) + '\n';
   }
   return page;
 }
 
 auto Trial::parsed(const std::string& page) const -> Result<page::Document> {
-  return page::parse(page, source_.path, rules_,
-                     {.inlines = true, .diagnostics = false});
+  return page::parse(
+      page, source_.path, rules_,
+      {.inlines = true, .segments = false, .diagnostics = false});
 }
 
 auto Trial::violation(const Change& change,

@@ -22,40 +22,40 @@ auto is_within(unsigned char byte, unsigned char low, unsigned char high)
   return byte >= low && byte <= high;
 }
 
-auto is_continuation(unsigned char byte) -> bool {
-  return (byte & 0xC0U) == 0x80;
+auto is_continuation(std::string_view text, std::size_t at) -> bool {
+  return (byte_at(text, at) & 0xC0U) == 0x80;
 }
 
-// How many bytes the character at `at` has; 0 where there is none. What a
-// second byte may be narrows with the first: Unicode, table 3-7.
+// What a second byte may be narrows with the first: Unicode, table 3-7.
+auto is_second(unsigned char first, unsigned char second) -> bool {
+  const bool is_overlong =
+      (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+  const bool is_beyond =
+      (first == 0xED && second > 0x9F) || (first == 0xF4 && second > 0x8F);
+  return is_within(second, 0x80, 0xBF) && !is_overlong && !is_beyond;
+}
+
+// How many bytes the character at `at` has; 0 where there is none.
 auto sequence_size(std::string_view text, std::size_t at) -> std::size_t {
   const std::size_t left = text.size() - at;
   const unsigned char first = byte_at(text, at);
   if (first < 0x80) {
     return 1;
   }
-  if (first < 0xC2 || first > 0xF4 || left < 2) {
+  if (!is_within(first, 0xC2, 0xF4) || left < 2 ||
+      !is_second(first, byte_at(text, at + 1))) {
     return 0;
   }
-  const unsigned char second = byte_at(text, at + 1);
   if (first < 0xE0) {
-    return is_continuation(second) ? 2 : 0;
+    return 2;
+  }
+  if (left < 3 || !is_continuation(text, at + 2)) {
+    return 0;
   }
   if (first < 0xF0) {
-    return left > 2 &&
-                   is_within(second, first == 0xE0 ? 0xA0 : 0x80,
-                             first == 0xED ? 0x9F : 0xBF) &&
-                   is_continuation(byte_at(text, at + 2))
-               ? 3
-               : 0;
+    return 3;
   }
-  return left > 3 &&
-                 is_within(second, first == 0xF0 ? 0x90 : 0x80,
-                           first == 0xF4 ? 0x8F : 0xBF) &&
-                 is_continuation(byte_at(text, at + 2)) &&
-                 is_continuation(byte_at(text, at + 3))
-             ? 4
-             : 0;
+  return left > 3 && is_continuation(text, at + 3) ? 4 : 0;
 }
 
 // Two-byte units with one zero half each, as Western text has in UTF-16.

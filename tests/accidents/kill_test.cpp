@@ -131,9 +131,12 @@ class Killing {
                   (made != after.end() && made->second == bytes))
           << path << " is torn";
       if (path.ends_with(".po") && has_msgfmt_) {
-        const std::string command =
-            "msgfmt -c -o /dev/null '" + wild_ + '/' + path + "' 2> /dev/null";
-        EXPECT_EQ(std::system(command.c_str()), 0) << path;
+        const std::string said = scratch_ / "msgfmt";
+        const std::string command = "msgfmt -c -o /dev/null '" + wild_ + '/' +
+                                    path + "' 2> '" + said + '\'';
+        EXPECT_EQ(std::system(command.c_str()), 0)
+            << io::read_file(said, 1 << 20).value_or("") << '\n'
+            << bytes;
       }
     }
     for (const auto& [path, bytes] : before) {

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "l10n/catalog/reader.hpp"
+#include "l10n/catalog/update.hpp"
 #include "l10n/catalog/writer.hpp"
 #include "l10n/io/file.hpp"
 
@@ -52,7 +53,7 @@ auto without_leftovers(Files files) -> Files {
   std::erase_if(files, [](const auto& file) {
     const std::string name = fs::path(file.first).filename().string();
     return io::is_temporary(name) || name == ".l10n-lock" ||
-           name == ".l10n-planned";
+           name == ".l10n-planned" || name.starts_with(".l10n-leavers");
   });
   return files;
 }
@@ -184,6 +185,9 @@ auto ledger_of(const std::string& folder) -> Ledger {
       if (catalog::has_translation(message)) {
         for (const std::string& key : keys_of(path, message)) {
           ledger[key].insert(message.translations.front());
+          for (const std::string& text : catalog::absorbed_texts(message)) {
+            ledger[key].insert(text);
+          }
         }
       }
     }

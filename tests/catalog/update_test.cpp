@@ -116,6 +116,34 @@ TEST(Update, KeepsATranslatedMessageAndItsObsoleteTwin) {
   EXPECT_EQ(result.catalog, old);
 }
 
+// msgfmt takes a file for broken that has both.
+TEST(Update, WritesNoObsoleteTwinButItsWordsAsComments) {
+  const Catalog old =
+      old_catalog({{.id = "a", .translations = {"one"}},
+                   {.translator_comments = {"why"},
+                    .id = "a",
+                    .translations = {"two\nlines"},
+                    .obsolete = true},
+                   {.id = "b", .translations = {"B"}},
+                   {.id = "b", .translations = {"B"}, .obsolete = true},
+                   {.id = "c", .translations = {"new"}},
+                   {.id = "c", .translations = {"old"}, .obsolete = true},
+                   {.id = "d", .translations = {"D"}, .obsolete = true}});
+  EXPECT_THAT(
+      update(old, {{.id = "a"}, {.id = "b"}, {.id = "x"}}).catalog.messages,
+      ElementsAre(
+          Message{.translator_comments = {"obsolete: two\\nlines", "why"},
+                  .id = "a",
+                  .translations = {"one"}},
+          Message{.id = "b", .translations = {"B"}},
+          Message{.id = "x", .translations = {""}},
+          Message{.id = "d", .translations = {"D"}, .obsolete = true},
+          Message{.translator_comments = {"obsolete: old"},
+                  .id = "c",
+                  .translations = {"new"},
+                  .obsolete = true}));
+}
+
 TEST(Update, HasNothingToWriteWhereOnlyLineNumbersMoved) {
   const Catalog old = old_catalog(
       {{.references = {{"a.md", 1}}, .id = "a", .translations = {"A"}}});
@@ -153,11 +181,10 @@ TEST(Update, DoesNotMixMessagesWithAndWithoutAPlural) {
   const Catalog old =
       old_catalog({{.id = "a", .plural = "as", .translations = {"A", "As"}}});
   EXPECT_THAT(update(old, {{.id = "a"}}).catalog.messages,
-              ElementsAre(Message{.id = "a", .translations = {""}},
-                          Message{.id = "a",
-                                  .plural = "as",
-                                  .translations = {"A", "As"},
-                                  .obsolete = true}));
+              ElementsAre(Message{
+                  .translator_comments = {"obsolete: A", "obsolete: As"},
+                  .id = "a",
+                  .translations = {""}}));
 }
 
 using Work =

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include "l10n/catalog/header.hpp"
+#include "l10n/catalog/reader.hpp"
+#include "l10n/catalog/writer.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -17,8 +19,10 @@ auto message(const std::string& id, const std::string& translation = "",
   return {.id = id, .translations = {translation}, .obsolete = obsolete};
 }
 
-auto catalog_of(std::vector<Message> messages) -> Catalog {
-  return {.header = catalog::make_header({.language = "en"}),
+auto catalog_of(std::vector<Message> messages, const std::string& path = "a.po")
+    -> Catalog {
+  return {.path = path,
+          .header = catalog::make_header({.language = "en"}),
           .messages = std::move(messages)};
 }
 
@@ -38,7 +42,7 @@ TEST(Moves, OfOneCatalogWithoutOrphansAreNone) {
 }
 
 TEST(Moves, ANewCatalogContinuesTheOrphanItHasHalfOf) {
-  const Catalog none;
+  const Catalog none{.path = "new.po"};
   const std::vector<Catalog> orphans{
       catalog_of({message("a", "A"), message("b", "B"), message("c", "C"),
                   message("d", "D"), message("z", "Z", true)})};
@@ -59,7 +63,8 @@ TEST(Moves, ANewCatalogContinuesTheOrphanItHasHalfOf) {
 
 TEST(Moves, ACatalogThatIsThereIsLentWhatItLacksAlone) {
   const Catalog one = catalog_of({message("a", "A"), message("gone", "G")});
-  const Catalog other = catalog_of({message("a", "other"), message("b", "B")});
+  const Catalog other =
+      catalog_of({message("a", "other"), message("b", "B")}, "b.po");
   const std::vector<Message> one_today{message("a"), message("b")};
   const std::vector<Message> other_today{message("a")};
   const Moves moves({{.old = &one, .fresh = &one_today},
@@ -71,7 +76,7 @@ TEST(Moves, ACatalogThatIsThereIsLentWhatItLacksAlone) {
 
 TEST(Moves, WhatLeftIsLentWhereNothingIsKnownOfAMessage) {
   const Catalog one = catalog_of({message("a", "A"), message("gone", "G")});
-  const Catalog other = catalog_of({message("old", "O", true)});
+  const Catalog other = catalog_of({message("old", "O", true)}, "b.po");
   const std::vector<Message> one_today{message("a")};
   const std::vector<Message> other_today{message("gone now")};
   const Moves moves({{.old = &one, .fresh = &one_today},
@@ -80,8 +85,42 @@ TEST(Moves, WhatLeftIsLentWhereNothingIsKnownOfAMessage) {
   EXPECT_THAT(ids(moves.inheritance_of(1).lent), ElementsAre("gone"));
 }
 
+// A run was killed when the first catalog was written and the second was not.
+TEST(Moves, WhatARunThatWasKilledNotedIsLentAgain) {
+  const Catalog one = catalog_of({message("a", "A"), message("gone", "G")});
+  const Catalog other = catalog_of({message("old", "O", true)}, "b.po");
+  const std::vector<Message> one_today{message("grown")};
+  const std::vector<Message> other_today{message("gone now")};
+  const Moves first({{.old = &one, .fresh = &one_today},
+                     {.old = &other, .fresh = &other_today}},
+                    {});
+  Message grown = message("grown", "A");
+  grown.previous.id = "a";
+  const Catalog written = catalog_of({grown, message("gone", "G", true)});
+  const Moves again({{.old = &written, .fresh = &one_today},
+                     {.old = &other, .fresh = &other_today}},
+                    {}, unpack(pack(first.leaving())));
+  EXPECT_EQ(again.inheritance_of(1).lent, first.inheritance_of(1).lent);
+  EXPECT_THAT(ids(again.inheritance_of(1).lent), ElementsAre("a", "gone"));
+}
+
+TEST(Leavers, AreReadAsTheyWereNoted) {
+  Leavers leavers{.messages = {message("a", "A"), message("a", "B"),
+                               message("c", "C", true)},
+                  .homes = {"x.po", "y.po", "x.po"},
+                  .live = 2};
+  leavers.messages[1].context = "k";
+  const auto read =
+      catalog::read(catalog::write(pack(leavers), {.width = 0}), "l.po");
+  ASSERT_TRUE(read);
+  Leavers again = unpack(*read);
+  EXPECT_EQ(again.messages, leavers.messages);
+  EXPECT_EQ(again.homes, leavers.homes);
+  EXPECT_EQ(again.live, 2U);
+}
+
 TEST(Moves, OfTwoOrphansWithOneKeyTheSecondIsKeptAsObsolete) {
-  const Catalog none;
+  const Catalog none{.path = "new.po"};
   const std::vector<Catalog> orphans{catalog_of({message("a", "A")}),
                                      catalog_of({message("a", "other")})};
   const std::vector<Message> fresh{message("a")};

@@ -125,8 +125,13 @@ auto prepare_language(ExtractJob& job, std::vector<Group>& groups,
   }
   // Nobody worked on a template.
   const std::vector<catalog::Catalog> none;
-  const flow::Moves moves(std::move(standing),
-                          language.empty() ? none : orphans.catalogs);
+  const bool is_template = language.empty();
+  const flow::Moves moves(
+      std::move(standing), is_template ? none : orphans.catalogs,
+      is_template ? flow::Leavers() : read_leavers(job.site, language));
+  if (!is_template) {
+    job.leavers[language] = moves.leaving();
+  }
   for (std::size_t i = 0; i < files.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);
     std::vector<catalog::Message>& fresh = groups[i].messages;
@@ -181,8 +186,10 @@ auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
   if (paths.empty()) {
     L10N_TRY(refuse_emptying(job));
   }
+  L10N_TRY(note_leavers(job));
   L10N_TRY(write_all(job, terminal));
   L10N_TRY(settle_orphans(job, orphans, terminal));
+  L10N_TRY(forget_leavers(job));
   terminal.result(result_of(job, paths.size()));
   return terminal.errors() == 0 ? Exit::Done : Exit::Failed;
 }

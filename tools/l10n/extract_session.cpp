@@ -1,9 +1,12 @@
 #include "extract_session.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "extract_migration.hpp"
+#include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/io/file.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -87,6 +90,52 @@ auto result_of(const ExtractJob& job, std::size_t pages) -> nlohmann::json {
     result["migration"] = std::move(migration);
   }
   return result;
+}
+
+auto read_leavers(const Site& site, const std::string& language)
+    -> flow::Leavers {
+  const auto noted =
+      read_catalog(site.at(site::leavers_path(site.configuration, language)));
+  // They are offers: who cannot read them goes without.
+  return noted ? flow::unpack(noted->catalog) : flow::Leavers();
+}
+
+auto note_leavers(const ExtractJob& job) -> Result<void> {
+  const auto changed = std::count_if(
+      job.pending.begin(), job.pending.end(),
+      [](const Pending& pending) { return pending.update.changed; });
+  if (changed < 2 || job.dry_run) {
+    return {};
+  }
+  for (const auto& [language, leavers] : job.leavers) {
+    const std::string path =
+        job.site.at(site::leavers_path(job.site.configuration, language));
+    auto written =
+        leavers.live == 0
+            ? Result<void>()
+            : io::write_file(
+                  path, catalog::write(flow::pack(leavers), {.width = 0}),
+                  {.durability = io::Durability::Durable, .root = job.tree});
+    if (!written) {
+      return written;
+    }
+  }
+  return {};
+}
+
+auto forget_leavers(const ExtractJob& job) -> Result<void> {
+  if (job.dry_run) {
+    return {};
+  }
+  for (const auto& [language, leavers] : job.leavers) {
+    auto removed = io::remove_file(
+        job.site.at(site::leavers_path(job.site.configuration, language)),
+        {.durability = io::Durability::Durable, .root = job.tree});
+    if (!removed) {
+      return removed;
+    }
+  }
+  return {};
 }
 
 auto refuse_emptying(const ExtractJob& job) -> Result<void> {

@@ -3,6 +3,7 @@
 #define TOOLS_L10N_EXTRACT_SESSION_HPP
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 
 #include "l10n/catalog/update.hpp"
 #include "l10n/flow/extract.hpp"
+#include "l10n/flow/leavers.hpp"
 #include "l10n/flow/migrate.hpp"
 #include "site_session.hpp"
 #include "terminal.hpp"
@@ -34,6 +36,7 @@ struct ExtractJob {
   bool prune = false;
   std::optional<CatalogFile> other;  // --from-catalog
   std::vector<Pending> pending = {};
+  std::map<std::string, flow::Leavers> leavers = {};   // by language
   std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
   std::size_t translated = 0;                          // messages of `other`
   std::size_t filled = 0;
@@ -41,6 +44,17 @@ struct ExtractJob {
   nlohmann::json catalogs = nlohmann::json::array();
   nlohmann::json orphans = nlohmann::json::array();
 };
+
+/// What a run that was killed noted of `language`; empty where none was.
+auto read_leavers(const Site& site, const std::string& language)
+    -> flow::Leavers;
+
+/// Notes what leaves before the first catalog is written, if more than one will
+/// be.
+auto note_leavers(const ExtractJob& job) -> Result<void>;
+
+/// Removes the notes when all catalogs are written.
+auto forget_leavers(const ExtractJob& job) -> Result<void>;
 
 /// A catalog that was updated: what changed, and what machines want to know.
 void tell_update(ExtractJob& job, const Pending& pending, Terminal& terminal);

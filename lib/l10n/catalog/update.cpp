@@ -9,6 +9,7 @@
 
 #include "l10n/catalog/ancestor.hpp"
 #include "l10n/catalog/carry.hpp"
+#include "l10n/catalog/escape.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/index.hpp"
 #include "l10n/catalog/order.hpp"
@@ -93,6 +94,32 @@ void refresh_header(Message& header, std::string_view creation_date) {
   constexpr std::string_view kType = "text/plain; charset=UTF-8";
   if (type && *type != kType) {
     set_field(header, "Content-Type", kType);
+  }
+}
+
+constexpr std::string_view kObsolete = "obsolete: ";
+
+void add_comment(Message& message, std::string comment) {
+  const auto& known = message.translator_comments;
+  if (std::find(known.begin(), known.end(), comment) == known.end()) {
+    message.translator_comments.push_back(std::move(comment));
+  }
+}
+
+// gettext allows no two messages of one id, be one of them obsolete: what
+// `twin` says otherwise than `message` becomes comments.
+void absorb(Message& message, const Message& twin) {
+  if (twin.translations != message.translations) {
+    for (const std::string& text : twin.translations) {
+      std::string comment(kObsolete);
+      escape(text, comment);
+      if (!text.empty()) {
+        add_comment(message, std::move(comment));
+      }
+    }
+  }
+  for (const std::string& comment : twin.translator_comments) {
+    add_comment(message, comment);
   }
 }
 
@@ -290,22 +317,43 @@ class Updater {
 
   // What is obsolete already goes first: it retired before the others.
   void retire_rest(std::vector<Message>& messages) {
-    for (const bool obsolete : {true, false}) {
-      for (std::size_t i = 0; i < own_.size(); ++i) {
-        Message& message = own_[i];
-        if (used_[i] || message.obsolete != obsolete) {
-          continue;
-        }
-        if (obsolete) {
-          messages.push_back(std::move(message));
-        } else if (is_worth_keeping(message)) {
-          messages.push_back(retired(std::move(message)));
-          ++result_.retired;
-        } else {
-          ++result_.dropped;
-        }
+    messages.reserve(messages.size() + own_.size());
+    MessageIndex known(messages.size() + own_.size());
+    for (const Message& message : messages) {
+      known.add(message);
+    }
+    const auto add = [&](Message message) {
+      const Message* const twin = known.find(message);
+      if (twin != nullptr) {
+        absorb(messages[static_cast<std::size_t>(twin - messages.data())],
+               message);
+        return;
+      }
+      messages.push_back(std::move(message));
+      known.add(messages.back());
+    };
+    const std::size_t live = messages.size();
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+      if (used_[i] || own_[i].obsolete) {
+        continue;
+      }
+      if (is_worth_keeping(own_[i])) {
+        add(retired(std::move(own_[i])));
+        ++result_.retired;
+      } else {
+        ++result_.dropped;
       }
     }
+    const std::size_t newly = messages.size();
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+      if (!used_[i] && own_[i].obsolete) {
+        add(std::move(own_[i]));
+      }
+    }
+    const auto at = [&](std::size_t index) {
+      return messages.begin() + static_cast<std::ptrdiff_t>(index);
+    };
+    std::rotate(at(live), at(newly), messages.end());
   }
 
   [[nodiscard]] auto came_or_went() const -> bool {
@@ -329,6 +377,17 @@ class Updater {
 };
 
 }  // namespace
+
+auto absorbed_texts(const Message& message) -> std::vector<std::string> {
+  std::vector<std::string> texts;
+  for (const std::string& comment : message.translator_comments) {
+    if (comment.starts_with(kObsolete)) {
+      unescape(std::string_view(comment).substr(kObsolete.size()),
+               texts.emplace_back());
+    }
+  }
+  return texts;
+}
 
 auto update(Catalog old, std::vector<Message> fresh,
             const UpdateOptions& options) -> UpdateResult {

@@ -49,6 +49,12 @@ struct UpdateResult {
   std::vector<EditedMessage> edited = {};  // those of changed_sources
 };
 
+/// gettext allows no two messages of one id. Where a live message, or one that
+/// retires, has an obsolete twin, update() drops the twin, and keeps its words
+/// as the comment "obsolete: TEXT", one a plural form. Those texts, of
+/// `message`.
+auto absorbed_texts(const Message& message) -> std::vector<std::string>;
+
 /// `old` with the messages `fresh` of the pages, in their order, or in that of
 /// a catalog that somebody sorted in another way (order.hpp). A message is
 /// known again by its context, its id and whether it has a plural. It keeps

@@ -129,6 +129,9 @@ void add_work(const catalog::UpdateResult& update,
   const std::vector<Message>& messages = update.catalog.messages;
   for (const Message& message : messages) {
     known.insert(work_key(message));
+    for (std::string& text : catalog::absorbed_texts(message)) {
+      known.insert(work_key(message.context, message.id, {std::move(text)}));
+    }
     if (message.previous.id) {
       known.insert(work_key(message.previous.context, *message.previous.id,
                             message.translations));
@@ -143,11 +146,11 @@ void add_work(const catalog::UpdateResult& update,
 }  // namespace
 
 Moves::Moves(std::vector<LivingCatalog> standing,
-             const std::vector<Catalog>& orphans)
+             const std::vector<Catalog>& orphans, Leavers unfinished)
     : standing_(std::move(standing)), heirs_(standing_.size()) {
   if (standing_.size() > 1 || !orphans.empty()) {
     choose_heirs(orphans);
-    collect_leavers(orphans);
+    collect_leavers(orphans, std::move(unfinished));
   }
 }
 
@@ -176,47 +179,54 @@ void Moves::choose_heirs(const std::vector<Catalog>& orphans) {
   }
 }
 
-void Moves::collect_leavers(const std::vector<Catalog>& orphans) {
-  const auto take_all = [this](const Catalog& from, bool obsolete,
-                               const MessageIndex* today) {
+void Moves::collect_leavers(const std::vector<Catalog>& orphans,
+                            Leavers unfinished) {
+  std::unordered_set<std::string> noted;
+  for (const Message& message : unfinished.messages) {
+    noted.insert(work_key(message));
+  }
+  const auto take_all = [&](const Catalog& from, bool obsolete,
+                            const MessageIndex& today) {
     for (const Message& message : from.messages) {
-      const bool stays = today != nullptr && today->find(message) != nullptr;
-      if (message.obsolete == obsolete && has_work(message) &&
-          (obsolete || !stays)) {
-        leavers_.push_back(brought(message));
-        homes_.push_back(&from);
+      const bool stays = !obsolete && today.find(message) != nullptr;
+      if (message.obsolete == obsolete && !stays && has_work(message) &&
+          !noted.contains(work_key(message))) {
+        leavers_.add(brought(message), from.path);
       }
     }
   };
+  const MessageIndex none(0);
   for (const bool obsolete : {false, true}) {
+    leavers_.take(unfinished, obsolete);
     for (const LivingCatalog& standing : standing_) {
-      const MessageIndex today(*standing.fresh);
-      take_all(*standing.old, obsolete, &today);
+      take_all(*standing.old, obsolete, MessageIndex(*standing.fresh));
     }
     for (const Catalog& orphan : orphans) {
-      take_all(orphan, obsolete, nullptr);
+      take_all(orphan, obsolete, none);
     }
-    live_leavers_ = obsolete ? live_leavers_ : leavers_.size();
   }
-  known_leavers_ = MessageIndex(leavers_.size());
-  for (const Message& message : leavers_) {
+  known_leavers_ = MessageIndex(leavers_.messages.size());
+  for (const Message& message : leavers_.messages) {
     known_leavers_.add(message);
   }
 }
 
 auto Moves::inheritance_of(std::size_t index) const -> Inheritance {
   Inheritance inheritance = heirs_[index];
-  if (leavers_.empty()) {
+  const std::vector<Message>& leavers = leavers_.messages;
+  if (leavers.empty()) {
     return inheritance;
   }
   const Catalog& old = *standing_[index].old;
   const std::vector<Message>& fresh = *standing_[index].fresh;
   const auto is_own = [&](const Message& leaver) {
-    const Catalog* const home =
-        homes_[static_cast<std::size_t>(&leaver - leavers_.data())];
+    const std::string& home =
+        leavers_.homes[static_cast<std::size_t>(&leaver - leavers.data())];
     const auto& continued = inheritance.continued;
-    return home == &old || std::find(continued.begin(), continued.end(),
-                                     home) != continued.end();
+    return home == old.path || std::any_of(continued.begin(), continued.end(),
+                                           [&](const Catalog* catalog) {
+                                             return catalog->path == home;
+                                           });
   };
   const MessageIndex own(old);
   bool has_news = false;
@@ -233,13 +243,11 @@ auto Moves::inheritance_of(std::size_t index) const -> Inheritance {
   }
   if (has_news) {
     const MessageIndex today(fresh);
-    // Those that left before: a run that was killed may have retired them
-    // already, and the next one must find what it would have found.
     const std::size_t lent =
-        leavers_.size() <= kMostLent ? leavers_.size() : live_leavers_;
+        leavers.size() <= kMostLent ? leavers.size() : leavers_.live;
     for (std::size_t i = 0; i < lent; ++i) {
-      if (!is_own(leavers_[i]) && today.find(leavers_[i]) == nullptr) {
-        inheritance.lent.push_back(leavers_[i]);
+      if (!is_own(leavers[i]) && today.find(leavers[i]) == nullptr) {
+        inheritance.lent.push_back(leavers[i]);
       }
     }
   }

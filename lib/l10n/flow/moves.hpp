@@ -11,6 +11,7 @@
 #include "l10n/catalog/index.hpp"
 #include "l10n/catalog/message.hpp"
 #include "l10n/catalog/update.hpp"
+#include "l10n/flow/leavers.hpp"
 
 namespace l10n::flow {
 
@@ -37,27 +38,31 @@ struct Inheritance {
 /// lacks and what left another one, or is obsolete there; where it has messages
 /// that nothing is known of, also whatever else left a page, now or earlier:
 /// they may have grown from it. Of more than 2,000 that ever left, only those
-/// that leave now are lent so.
+/// that leave now are lent so. Catalogs have their paths.
 ///
 /// Cost: linear, and for each catalog with such messages by what left.
 class Moves {
  public:
+  /// `unfinished` is what leaving() said in a run that was killed: catalogs
+  /// that it did not come to are lent what they would have been.
+  ///
   /// REQUIRES: `orphans` stay where they are.
   Moves(std::vector<LivingCatalog> standing,
-        const std::vector<catalog::Catalog>& orphans);
+        const std::vector<catalog::Catalog>& orphans, Leavers unfinished = {});
+
+  [[nodiscard]] auto leaving() const -> const Leavers& { return leavers_; }
 
   /// Of the catalog at `index` in `standing`.
   [[nodiscard]] auto inheritance_of(std::size_t index) const -> Inheritance;
 
  private:
   void choose_heirs(const std::vector<catalog::Catalog>& orphans);
-  void collect_leavers(const std::vector<catalog::Catalog>& orphans);
+  void collect_leavers(const std::vector<catalog::Catalog>& orphans,
+                       Leavers unfinished);
 
   std::vector<LivingCatalog> standing_;
-  std::vector<Inheritance> heirs_;         // by standing, nothing lent
-  std::vector<catalog::Message> leavers_;  // those of live messages first
-  std::size_t live_leavers_ = 0;
-  std::vector<const catalog::Catalog*> homes_;  // by leaver
+  std::vector<Inheritance> heirs_;  // by standing, nothing lent
+  Leavers leavers_;
   catalog::MessageIndex known_leavers_{0};
 };
 

@@ -101,6 +101,12 @@ auto record_path(const Configuration& configuration) -> std::string {
   return catalogs_folder(configuration) + "l10n.record";
 }
 
+auto leavers_path(const Configuration& configuration, std::string_view language)
+    -> std::string {
+  return catalogs_folder(configuration) + ".l10n-leavers-" +
+         gettext_language(language);
+}
+
 auto plan_path(const Configuration& configuration) -> std::string {
   return catalogs_folder(configuration) + ".l10n-planned";
 }

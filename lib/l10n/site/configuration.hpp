@@ -164,6 +164,11 @@ auto catalog_path(const Configuration& configuration, std::string_view name,
 /// "po/l10n.record".
 auto record_path(const Configuration& configuration) -> std::string;
 
+/// What leaves the pages in a run of extract that is not done yet:
+/// "po/.l10n-leavers-en".
+auto leavers_path(const Configuration& configuration, std::string_view language)
+    -> std::string;
+
 /// "po/.l10n-planned".
 auto plan_path(const Configuration& configuration) -> std::string;
 

@@ -130,7 +130,8 @@ auto prepare_language(ExtractJob& job, std::vector<Group>& groups,
       std::move(standing), is_template ? none : orphans.catalogs,
       is_template ? flow::Leavers() : read_leavers(job.site, language));
   if (!is_template) {
-    job.leavers[language] = moves.leaving();
+    job.leavers[language] =
+        moves.leaving().live == 0 ? flow::Leavers() : moves.leaving();
   }
   for (std::size_t i = 0; i < files.size(); ++i) {
     flow::Inheritance inherited = moves.inheritance_of(i);

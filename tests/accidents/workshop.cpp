@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "l10n/catalog/reader.hpp"
-#include "l10n/catalog/update.hpp"
+#include "l10n/catalog/twin.hpp"
 #include "l10n/catalog/writer.hpp"
 #include "l10n/io/file.hpp"
 

@@ -116,6 +116,21 @@ TEST(ThreeWay, LetsAnObsoleteMessageGoThatOneSideRemoved) {
   EXPECT_THAT(merged({old}, {old}, {}).catalog.messages, IsEmpty());
 }
 
+TEST(ThreeWay, MakesCommentsOfTwinsThatAnotherToolWrote) {
+  Message twin = entry("a", "older");
+  twin.obsolete = true;
+  Message absorber = entry("a", "A");
+  absorber.translator_comments = {"obsolete: older"};
+  EXPECT_THAT(
+      merged({entry("a", "A")}, {entry("a", "A"), twin}, {entry("a", "A")})
+          .catalog.messages,
+      ElementsAre(absorber));
+  EXPECT_THAT(merged({entry("a", "A"), twin}, {entry("a", "A"), twin},
+                     {entry("a", "A"), twin})
+                  .catalog.messages,
+              ElementsAre(absorber));
+}
+
 TEST(ThreeWay, PrefersWhatAPersonConfirmed) {
   Message carried = entry("b", "A");
   carried.fuzzy = true;

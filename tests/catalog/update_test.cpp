@@ -107,13 +107,35 @@ TEST(Update, FillsAnUntouchedMessageFromItsObsoleteTwin) {
               ElementsAre(Message{.id = "a", .translations = {"A"}}));
 }
 
-TEST(Update, KeepsATranslatedMessageAndItsObsoleteTwin) {
+TEST(Update, MendsTwinsThatAnotherToolWrote) {
+  const Message a{.id = "a", .translations = {"one"}};
   const Catalog old =
-      old_catalog({{.id = "a", .translations = {"one"}},
-                   {.id = "a", .translations = {"two"}, .obsolete = true}});
+      old_catalog({a,
+                   {.id = "a", .translations = {"two"}, .obsolete = true},
+                   {.id = "gone", .translations = {"G"}, .obsolete = true}});
   const UpdateResult result = update(old, {{.id = "a"}});
-  EXPECT_FALSE(result.changed);
-  EXPECT_EQ(result.catalog, old);
+  EXPECT_TRUE(result.changed);
+  EXPECT_THAT(
+      result.catalog.messages,
+      ElementsAre(
+          Message{.translator_comments = {"obsolete: two"},
+                  .id = "a",
+                  .translations = {"one"}},
+          Message{.id = "gone", .translations = {"G"}, .obsolete = true}));
+  EXPECT_FALSE(update(result.catalog, {{.id = "a"}}).changed);
+}
+
+TEST(Update, MendsTwinsThatAreBothObsolete) {
+  const UpdateResult result = update(
+      old_catalog({{.id = "a", .translations = {"one"}, .obsolete = true},
+                   {.id = "a", .translations = {"two"}, .obsolete = true}}),
+      {});
+  EXPECT_TRUE(result.changed);
+  EXPECT_THAT(result.catalog.messages,
+              ElementsAre(Message{.translator_comments = {"obsolete: two"},
+                                  .id = "a",
+                                  .translations = {"one"},
+                                  .obsolete = true}));
 }
 
 // msgfmt takes a file for broken that has both.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -13,6 +13,7 @@
 #include "l10n/catalog/merge_message.hpp"
 #include "l10n/catalog/merge_order.hpp"
 #include "l10n/catalog/rival.hpp"
+#include "l10n/catalog/twin.hpp"
 #include "l10n/core/hash.hpp"
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
@@ -67,21 +68,6 @@ auto place_of(const Versions& versions)
   return place;
 }
 
-// All that one obsolete message may differ from another in.
-struct TwinOrder {
-  auto operator()(const Message* one, const Message* other) const -> bool {
-    const auto content = [](const Message& message) {
-      return std::tie(message.id, message.context, message.translations,
-                      message.translator_comments, message.fuzzy,
-                      message.previous.id, message.previous.context,
-                      message.plural, message.flags, message.sticky);
-    };
-    return content(*one) < content(*other);
-  }
-};
-
-using Twins = std::set<const Message*, TwinOrder>;
-
 class Merger {
  public:
   Merger(const Catalog& base, const Catalog& ours, const Catalog& theirs)
@@ -125,7 +111,6 @@ class Merger {
   void hand_on(const Message& base, const Message& changed, Number heir);
   auto collect() -> ThreeWayResult;
   void add(ThreeWayResult& result, const Order& order, bool obsolete);
-  [[nodiscard]] auto twins() const -> Twins;
 
   [[nodiscard]] auto find(const Key& key) const -> std::optional<Number> {
     const auto found = numbers_.find(key);
@@ -136,16 +121,16 @@ class Merger {
   std::array<const Catalog*, 3> catalogs_;
   std::unordered_map<Key, Number, HashOfKey> numbers_;
   std::vector<Versions> versions_;
-  // By side: live and obsolete messages, and those whose key another has.
-  std::array<Order, 3> live_;
-  std::array<Order, 3> retired_;
-  std::array<Twins, 3> twins_;
+  std::array<Order, 3> live_;     // by side
+  std::array<Order, 3> retired_;  // by side
+  std::deque<Message> absorbers_;
   std::unordered_map<Number, std::vector<Number>> successors_;
   std::vector<std::optional<Message>> results_;
   std::vector<std::optional<Doubt>> doubts_;
 };
 
-// Live messages come first in a catalog, so a twin is an obsolete message.
+// Live messages come first: of two with one key the later one is obsolete, and
+// the other one absorbs it.
 void Merger::take(std::size_t side) {
   for (const bool obsolete : {false, true}) {
     for (const Message& message : catalogs_.at(side)->messages) {
@@ -159,7 +144,8 @@ void Merger::take(std::size_t side) {
       }
       const Message*& slot = versions_[entry->second].*kSides.at(side);
       if (slot != nullptr) {
-        twins_.at(side).insert(&message);
+        slot = &absorbers_.emplace_back(*slot);
+        absorb(absorbers_.back(), message);
         continue;
       }
       slot = &message;
@@ -281,22 +267,6 @@ void Merger::hand_on(const Message& base, const Message& changed, Number heir) {
   doubts_[heir] = Doubt::SourceChanged;
 }
 
-// Obsolete messages whose key another message has: all of them, but for those
-// that one side removed and the other left alone.
-auto Merger::twins() const -> Twins {
-  const auto& [base, ours, theirs] = twins_;
-  Twins kept;
-  for (const Twins* const side : {&ours, &theirs}) {
-    for (const Message* const twin : *side) {
-      const bool on_both = ours.contains(twin) && theirs.contains(twin);
-      if (on_both || !base.contains(twin)) {
-        kept.insert(twin);
-      }
-    }
-  }
-  return kept;
-}
-
 void Merger::add(ThreeWayResult& result, const Order& order, bool obsolete) {
   for (const Number number : order) {
     std::optional<Message>& message = results_[number];
@@ -331,9 +301,6 @@ auto Merger::collect() -> ThreeWayResult {
   add(result, live, false);
   add(result, retired, true);
   add(result, live, true);
-  for (const Message* const twin : twins()) {
-    result.catalog.messages.push_back(*twin);
-  }
   return result;
 }
 

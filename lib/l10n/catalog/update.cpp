@@ -9,10 +9,10 @@
 
 #include "l10n/catalog/ancestor.hpp"
 #include "l10n/catalog/carry.hpp"
-#include "l10n/catalog/escape.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/index.hpp"
 #include "l10n/catalog/order.hpp"
+#include "l10n/catalog/twin.hpp"
 
 namespace l10n::catalog {
 namespace {
@@ -97,32 +97,6 @@ void refresh_header(Message& header, std::string_view creation_date) {
   }
 }
 
-constexpr std::string_view kObsolete = "obsolete: ";
-
-void add_comment(Message& message, std::string comment) {
-  const auto& known = message.translator_comments;
-  if (std::find(known.begin(), known.end(), comment) == known.end()) {
-    message.translator_comments.push_back(std::move(comment));
-  }
-}
-
-// gettext allows no two messages of one id, be one of them obsolete: what
-// `twin` says otherwise than `message` becomes comments.
-void absorb(Message& message, const Message& twin) {
-  if (twin.translations != message.translations) {
-    for (const std::string& text : twin.translations) {
-      std::string comment(kObsolete);
-      escape(text, comment);
-      if (!text.empty()) {
-        add_comment(message, std::move(comment));
-      }
-    }
-  }
-  for (const std::string& comment : twin.translator_comments) {
-    add_comment(message, comment);
-  }
-}
-
 class Updater {
  public:
   Updater(Catalog old, const UpdateOptions& options)
@@ -133,7 +107,8 @@ class Updater {
         live_(own_),
         obsolete_(own_, MessageIndex::Which::Obsolete),
         lent_(options.lent),
-        used_(own_.size()) {
+        used_(own_.size()),
+        has_twins_(!obsolete_.duplicates().empty()) {
     for (const Message& message : std::span(old_.messages).last(options.lent)) {
       lent_.add(message);
     }
@@ -184,6 +159,7 @@ class Updater {
   auto known_again(const Message& fresh) -> std::size_t {
     const Message* const live = find(live_, fresh);
     if (live != nullptr) {
+      has_twins_ = has_twins_ || obsolete_.find(fresh) != nullptr;
       ++result_.kept;
       used_[index_of(*live)] = true;
     }
@@ -241,6 +217,9 @@ class Updater {
   // Whether the live messages are those of the pages already.
   [[nodiscard]] auto is_up_to_date(const std::vector<Message>& fresh) const
       -> bool {
+    if (has_twins_) {
+      return false;
+    }
     std::size_t at = 0;
     for (const Message& message : own_) {
       if (message.obsolete) {
@@ -370,6 +349,7 @@ class Updater {
   MessageIndex obsolete_;
   MessageIndex lent_;
   std::vector<bool> used_;  // by the index in own_
+  bool has_twins_;          // which gettext allows no catalog
   Kept kept_;
   std::vector<Ancestors> ancestors_;
   std::vector<std::size_t> order_;  // of the new messages
@@ -377,17 +357,6 @@ class Updater {
 };
 
 }  // namespace
-
-auto absorbed_texts(const Message& message) -> std::vector<std::string> {
-  std::vector<std::string> texts;
-  for (const std::string& comment : message.translator_comments) {
-    if (comment.starts_with(kObsolete)) {
-      unescape(std::string_view(comment).substr(kObsolete.size()),
-               texts.emplace_back());
-    }
-  }
-  return texts;
-}
 
 auto update(Catalog old, std::vector<Message> fresh,
             const UpdateOptions& options) -> UpdateResult {

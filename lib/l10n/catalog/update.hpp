@@ -49,12 +49,6 @@ struct UpdateResult {
   std::vector<EditedMessage> edited = {};  // those of changed_sources
 };
 
-/// gettext allows no two messages of one id. Where a live message, or one that
-/// retires, has an obsolete twin, update() drops the twin, and keeps its words
-/// as the comment "obsolete: TEXT", one a plural form. Those texts, of
-/// `message`.
-auto absorbed_texts(const Message& message) -> std::vector<std::string>;
-
 /// `old` with the messages `fresh` of the pages, in their order, or in that of
 /// a catalog that somebody sorted in another way (order.hpp). A message is
 /// known again by its context, its id and whether it has a plural. It keeps
@@ -68,7 +62,8 @@ auto absorbed_texts(const Message& message) -> std::vector<std::string>;
 /// that no message is or grew from turns obsolete if it has a
 /// translation or a translator's comment. An obsolete one that comes back is
 /// revived. Obsolete messages stand at the end, in the order in which they
-/// retired. The header's charset becomes UTF-8 when something changes.
+/// retired; one whose key another message has becomes comments of that
+/// (twin.hpp). The header's charset becomes UTF-8 when something changes.
 ///
 /// REQUIRES: the keys in `fresh` are distinct. Cost: close to linear; what
 /// stays is moved, not copied.

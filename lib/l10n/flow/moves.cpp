@@ -6,6 +6,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "l10n/catalog/twin.hpp"
+
 namespace l10n::flow {
 namespace {
 

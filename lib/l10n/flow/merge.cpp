@@ -74,7 +74,8 @@ auto merge_page(const page::Document& source, const page::Rules& rules,
   std::vector<std::optional<unit::Translation>> chosen(units.size());
   merged.units.reserve(units.size());
   for (std::size_t i = 0; i < units.size(); ++i) {
-    MergedUnit unit{.unit = std::move(units[i])};
+    MergedUnit& unit = merged.units.emplace_back();
+    unit.unit = std::move(units[i]);
     unit.words = text::count_words(unit.unit.id);
     unit.message = find(translations, unit.unit);
     if (unit.message != nullptr && is_usable(*unit.message, fuzzy)) {
@@ -85,7 +86,6 @@ auto merge_page(const page::Document& source, const page::Rules& rules,
                catalog::has_translation(*unit.message)) {
       unit.state = UnitState::Fuzzy;
     }
-    merged.units.push_back(std::move(unit));
   }
   unit::Rebuilt rebuilt = unit::rebuild(source, rules, chosen);
   merged.bytes = std::move(rebuilt.bytes);

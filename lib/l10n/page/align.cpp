@@ -19,6 +19,10 @@ auto take_line(std::string_view& content) -> std::string_view {
   return line;
 }
 
+auto breaks_line(char byte) -> bool {
+  return byte == '\n' || byte == '\r' || byte == '\f' || byte == '\v';
+}
+
 auto span_of(std::string_view part, std::string_view text) -> Span {
   const auto begin = static_cast<std::size_t>(part.data() - text.data());
   return {begin, begin + part.size()};
@@ -57,7 +61,7 @@ auto align_heading(std::string_view content, std::string_view text, Span line)
     rest = trim_right(rest);
   }
   if (content.empty() || !rest.ends_with(content) ||
-      content.find_first_of("\f\v\r\n") != kNone) {
+      std::any_of(content.begin(), content.end(), breaks_line)) {
     return {};
   }
   const std::string_view found = rest.substr(rest.size() - content.size());

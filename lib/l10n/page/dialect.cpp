@@ -116,7 +116,7 @@ class Splitter {
     in_math_ = math == MathLine::Open;
     if (is_container_fence(bytes)) {
       add_container(line, container_title(bytes));
-      below_fence_ = bytes.starts_with("///");
+      below_fence_ = bytes.front() == '/';
       return;
     }
     const bool below = below_fence_;

@@ -22,6 +22,13 @@ auto shows_target(cmark_node* link, std::string_view url) -> bool {
   return url == shown || url == "mailto:" + shown;
 }
 
+// One text or none: without markup, and without a line end.
+auto is_plain(cmark_node* block) -> bool {
+  cmark_node* const first = cmark_node_first_child(block);
+  return first == nullptr || (cmark_node_next(first) == nullptr &&
+                              cmark_node_get_type(first) == CMARK_NODE_TEXT);
+}
+
 class InlineWalk {
  public:
   explicit InlineWalk(const InlineSink& sink) : sink_(sink) {}
@@ -46,7 +53,9 @@ class InlineWalk {
       return;
     }
     if (type == CMARK_NODE_TEXT) {
-      run_ += links_ == 0 ? view(cmark_node_get_literal(node)) : "";
+      if (sink_.bare_urls && links_ == 0) {
+        run_ += view(cmark_node_get_literal(node));
+      }
       return;
     }
     flush_urls();
@@ -122,6 +131,9 @@ class InlineWalk {
 
 auto read_inlines(cmark_node* node, const InlineSink& sink)
     -> std::vector<LineEnd> {
+  if (!sink.bare_urls && is_plain(node)) {
+    return {};
+  }
   return InlineWalk(sink).run(node);
 }
 

@@ -13,6 +13,7 @@ namespace l10n::page {
 struct InlineSink {
   std::vector<Directive>& directives;      // of comments in the text
   std::vector<Inline>* inlines = nullptr;  // null: not wanted
+  bool bare_urls = true;                   // whether the text may hold some
 };
 
 /// Walks the children of `node`; returns its soft and hard breaks in order.

@@ -159,7 +159,8 @@ class Scanner {
       }
       return;
     }
-    if (line.starts_with("<<<<<<< ") && bytes.end <= last_conflict_ + 1) {
+    if (line.starts_with('<') && line.starts_with("<<<<<<< ") &&
+        bytes.end <= last_conflict_ + 1) {
       marked_ = Region{RegionKind::Conflict, bytes, index};
       return;
     }

@@ -149,7 +149,8 @@ auto opens_fence(std::string_view rest) -> bool {
 }
 
 auto closes_fence(std::string_view rest, std::string_view fence) -> bool {
-  return rest.size() >= fence.size() && rest.starts_with(fence) &&
+  return rest.size() >= fence.size() && rest[0] == fence[0] &&
+         rest.starts_with(fence) &&
          rest.find_first_not_of(fence.front()) == std::string_view::npos;
 }
 

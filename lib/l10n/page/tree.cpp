@@ -8,6 +8,7 @@
 #include "l10n/page/html.hpp"
 #include "l10n/page/inline_walk.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/page/urls.hpp"
 
 namespace l10n::page {
 namespace {
@@ -333,7 +334,8 @@ class Walk {
     if (want_inlines_ || block.lines.size() > 1 || directives) {
       std::vector<LineEnd> ends = read_inlines(
           node, {.directives = block.directives,
-                 .inlines = want_inlines_ ? &tree_.inlines : nullptr});
+                 .inlines = want_inlines_ ? &tree_.inlines : nullptr,
+                 .bare_urls = want_inlines_ && may_hold_urls(content)});
       break_lines(block, std::move(ends));
     }
     block.inlines.end = tree_.inlines.size();

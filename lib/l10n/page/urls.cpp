@@ -259,6 +259,24 @@ auto find_bare_urls(std::string_view text) -> std::vector<Span> {
   return found;
 }
 
+auto may_hold_urls(std::string_view markdown) -> bool {
+  // An entity or a backslash may hide any of the others.
+  for (const char byte : {':', '@', '&', '\\'}) {
+    if (markdown.find(byte) != kNone) {
+      return true;
+    }
+  }
+  for (const char byte : {'w', 'W'}) {
+    for (std::size_t at = markdown.find(byte); at != kNone;
+         at = markdown.find(byte, at + 1)) {
+      if (at + 1 < markdown.size() && lower(markdown[at + 1]) == 'w') {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 auto is_unsafe_url(std::string_view url) -> bool {
   std::string plain = decoded(url);
   // Twice: an entity may hide a per cent sign.

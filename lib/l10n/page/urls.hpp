@@ -17,6 +17,10 @@ namespace l10n::page {
 /// extension follows it. (cmark's own extension reads out of bounds.)
 auto find_bare_urls(std::string_view text) -> std::vector<Span>;
 
+/// Whether text that the parser makes of `markdown` may hold such an address.
+/// Far faster than to look for one; most paragraphs hold none.
+auto may_hold_urls(std::string_view markdown) -> bool;
+
 /// Whether `url` runs code when it is followed: javascript:, vbscript:, and
 /// data: that is no image; also where letters are written as entities or
 /// per cent escapes, or blanks stand between them.

@@ -52,7 +52,7 @@ auto is_contents(std::string_view line) -> bool {
 
 // "///" alone, or with a name and perhaps a title behind a bar.
 auto is_block_fence(std::string_view line) -> bool {
-  if (!line.starts_with("///")) {
+  if (!line.starts_with('/') || !line.starts_with("///")) {
     return false;
   }
   const std::size_t name = std::min(line.find_first_not_of("/ "), line.size());
@@ -89,6 +89,9 @@ auto is_verbatim(std::string_view line) -> bool {
 }
 
 auto is_module_line(std::string_view line) -> bool {
+  if (!line.starts_with('i') && !line.starts_with('e')) {
+    return false;  // nearly always
+  }
   if (line.starts_with("import ")) {
     return line.find_first_of("'\"") != kNone ||
            trim_right(line).ends_with('{');
@@ -105,7 +108,8 @@ auto is_module_line(std::string_view line) -> bool {
 }
 
 auto is_container_fence(std::string_view line) -> bool {
-  return line.starts_with(":::") || is_block_fence(line);
+  return (line.starts_with(':') && line.starts_with(":::")) ||
+         is_block_fence(line);
 }
 
 auto container_title(std::string_view line) -> Span {
@@ -142,7 +146,7 @@ auto is_container_option(std::string_view line) -> bool {
 }
 
 auto abbreviation_marker(std::string_view line) -> std::size_t {
-  if (!line.starts_with("*[")) {
+  if (!line.starts_with('*') || !line.starts_with("*[")) {
     return 0;
   }
   const std::size_t close = line.find(']');

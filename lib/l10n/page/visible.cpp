@@ -25,6 +25,10 @@ auto is_word_byte(char byte) -> bool {
   return is_alnum(byte) || static_cast<unsigned char>(byte) > 127;
 }
 
+auto may_be_url(char byte) -> bool {
+  return byte == ':' || byte == '@' || byte == '.';
+}
+
 // Behind `&amp;` or `:tada:`.
 auto name_end(std::string_view text, std::size_t at, char close)
     -> std::size_t {
@@ -239,7 +243,8 @@ auto has_words(std::string_view text, std::string_view masked) -> bool {
   masked.remove_prefix(begin);
   const std::string_view first = text.substr(0, text.find(' '));
   if (!first.empty() && is_word_byte(first.front()) &&
-      first.front() == masked.front() && first.find_first_of(":@.") == kNone) {
+      first.front() == masked.front() &&
+      std::none_of(first.begin(), first.end(), may_be_url)) {
     return true;
   }
   return any_visible(text,

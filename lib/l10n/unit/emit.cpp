@@ -1,6 +1,7 @@
 #include "l10n/unit/emit.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "l10n/page/line_shape.hpp"
@@ -34,6 +35,10 @@ auto split_lines(std::string_view text) -> std::vector<std::string> {
 }
 
 auto on_one_line(std::string_view text) -> std::string {
+  if (text.find('\n') == kNone) {  // nearly always
+    return std::string(page::trim(
+        text.ends_with('\r') ? text.substr(0, text.size() - 1) : text));
+  }
   std::string line;
   for (const std::string& part : split_lines(text)) {
     if (!line.empty() && !part.empty()) {
@@ -76,16 +81,15 @@ auto escape_quote(std::string_view text, char quote) -> std::string {
 
 // Who knows tables escapes the pipe; a source that shows a backslash before one
 // has it twice.
-auto escape_pipes(std::string_view text, std::string_view source)
-    -> std::string {
+auto escape_pipes(std::string text, std::string_view source) -> std::string {
   if (text.find('|') == kNone) {
-    return std::string(text);
+    return text;
   }
   const bool shows_backslash = source.find("\\|") != kNone;
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool done = !shows_backslash && at > 0 && text[at - 1] == '\\';
-    escaped += text[at] == '|' && !done ? "\\|" : text.substr(at, 1);
+    escaped += text[at] == '|' && !done ? "\\|" : std::string(1, text[at]);
   }
   return escaped;
 }
@@ -253,13 +257,17 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
     escaped = escape_mdx(source, translation);
     translation = escaped;
   }
-  std::vector<std::string> lines = split_lines(translation);
   const bool hard =
       std::any_of(segment.ends.begin(), segment.ends.end(),
                   [](LineEnd end) { return end != LineEnd::Soft; });
-  if (segment.kind == SegmentKind::Cell ||
-      (segment.kind == SegmentKind::Heading && !hard && segment.folds)) {
-    lines = {on_one_line(translation)};
+  const bool one_line =
+      segment.kind == SegmentKind::Cell ||
+      (segment.kind == SegmentKind::Heading && !hard && segment.folds);
+  std::vector<std::string> lines;
+  if (one_line) {
+    lines.push_back(on_one_line(translation));
+  } else {
+    lines = split_lines(translation);
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
     lines.back() = escape_closing_marks(lines.back());
@@ -273,9 +281,10 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
       lines.back() = escape_heading_end(lines.back());
     }
   }
-  const std::string emitted = emit_lines(document, segment, lines);
-  return segment.kind == SegmentKind::Cell ? escape_pipes(emitted, source)
-                                           : emitted;
+  std::string emitted = emit_lines(document, segment, lines);
+  return segment.kind == SegmentKind::Cell
+             ? escape_pipes(std::move(emitted), source)
+             : emitted;
 }
 
 // Line ends at its edges, which the source does not have, are no text: below a

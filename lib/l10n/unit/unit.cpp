@@ -13,6 +13,7 @@ using page::SegmentKind;
 auto joined(const page::Document& document, const Segment& segment)
     -> std::string {
   std::string text;
+  text.reserve(segment.span().size());
   for (std::size_t i = 0; i < segment.lines.size(); ++i) {
     const std::string_view line = segment.lines[i].of(document.bytes);
     const bool soft =

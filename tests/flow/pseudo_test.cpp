@@ -53,6 +53,19 @@ const std::string kSource =
     "msgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n\"X-L10n-Units: 2\\n\"\n\n"
     "msgid \"a\"\nmsgstr \"\"\n";
 
+TEST(PseudoCatalog, LeavesNoPlaceholdersOfATemplatesHeader) {
+  catalog::Catalog pot;
+  pot.header = catalog::make_header(
+      {.project = "p", .creation_date = "2026-01-02 03:04+0000"});
+  const catalog::Message header = pseudo_catalog(pot).header;
+  EXPECT_EQ(catalog::field(header, "PO-Revision-Date"),
+            "2026-01-02 03:04+0000");
+  EXPECT_EQ(catalog::field(header, "Last-Translator"),
+            "Automatically generated");
+  EXPECT_EQ(catalog::field(header, "Language-Team"), "none");
+  EXPECT_EQ(catalog::field(header, "Language"), "en_XA");
+}
+
 TEST(PseudoCatalog, TakesThePlaceOfACatalogWithoutTranslations) {
   const auto made = pseudo_catalog(
       parsed(kSource),

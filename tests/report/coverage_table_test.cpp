@@ -89,6 +89,11 @@ TEST(CoverageTable, NamesAPageThatWasNotReadAndCountsItNowhere) {
             "b.md           -           -      -     -  unread\n"
             "total, en      2           2      0     0   100 %\n"
             "1 page could not be read and is not counted\n");
+  EXPECT_EQ(coverage_table({{"b.md", "en", {}, true}}),
+            "page       units  translated  fuzzy  open    done\n"
+            "b.md           -           -      -     -  unread\n"
+            "total, en      0           0      0     0       -\n"
+            "1 page could not be read and is not counted\n");
   std::vector<CoverageRow> rows = many(40, 0);
   rows.push_back({"lost.md", "en", {}, true});
   EXPECT_THAT(coverage_table(rows), HasSubstr("lost.md"));

@@ -13,6 +13,9 @@ namespace {
 
 constexpr std::string_view kField = "X-L10n-Pseudo";
 
+// Source: Unicode CLDR, "Pseudo-Locales".
+constexpr std::string_view kPseudoLocale = "en_XA";
+
 constexpr std::string_view kLetters = "aceinouyACEINOUY";
 constexpr std::array<std::string_view, 16> kAccented{
     "å", "ç", "é", "î", "ñ", "ö", "û", "ÿ",
@@ -112,6 +115,16 @@ auto keeps_all(const catalog::Catalog& made, const catalog::Catalog& old)
       });
 }
 
+// A template's header has placeholders, which msgfmt warns of.
+void fill_in(catalog::Message& header) {
+  const std::string date(
+      catalog::field(header, "POT-Creation-Date").value_or(""));
+  catalog::set_field(header, "PO-Revision-Date", date);
+  catalog::set_field(header, "Last-Translator", "Automatically generated");
+  catalog::set_field(header, "Language-Team", "none");
+  catalog::set_field(header, "Language", kPseudoLocale);
+}
+
 auto is_address(std::string_view word) -> bool {
   return word.find_first_of("/@") != std::string_view::npos ||
          word.find("www.") != std::string_view::npos;
@@ -142,6 +155,9 @@ auto pseudo_translate(std::string_view text) -> std::string {
 
 auto pseudo_catalog(catalog::Catalog catalog) -> catalog::Catalog {
   if (catalog.has_header()) {
+    if (catalog::field(catalog.header, "Language").value_or("").empty()) {
+      fill_in(catalog.header);
+    }
     catalog.header.fuzzy = false;
     catalog::set_field(catalog.header, kField, "yes");
   }

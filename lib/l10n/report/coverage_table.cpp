@@ -85,18 +85,21 @@ auto coverage_table(const std::vector<CoverageRow>& rows) -> std::string {
       ++left;
     }
   }
+  const auto unread = static_cast<std::size_t>(
+      std::count_if(rows.begin(), rows.end(),
+                    [](const CoverageRow& row) { return row.unread; }));
   for (const auto& [language, coverage] : totals) {
-    table.push_back(cells_of(
+    Cells& cells = table.emplace_back(cells_of(
         language.empty() ? tr("total") : tr("total, %1", language), coverage));
+    if (unread != 0 && coverage.all.units == 0) {
+      cells.back() = "-";  // nothing is known to be done
+    }
   }
   std::string text = to_text(table);
   if (left != 0) {
     text += tr_n("%1 more page is not complete\n",
                  "%1 more pages are not complete\n", left, left);
   }
-  const auto unread = static_cast<std::size_t>(
-      std::count_if(rows.begin(), rows.end(),
-                    [](const CoverageRow& row) { return row.unread; }));
   if (unread != 0) {
     text += tr_n("%1 page could not be read and is not counted\n",
                  "%1 pages could not be read and are not counted\n", unread,

@@ -193,6 +193,21 @@ TEST(Detect, FindsTheFoldersThatHugoGivesItsLanguages) {
   EXPECT_EQ(found.pairs, 1U);
 }
 
+TEST(Detect, LeavesOutLanguagesThatHugoDoesNotBuild) {
+  const std::string languages =
+      "languages:\n  en: {}\n  vi: {}\n  fr: {}\n  de: {}\n";
+  for (const std::string& file :
+       {"disableLanguages: [fr, 'de']\n" + languages,
+        "disableLanguages:\n  - fr\n  - \"de\"\n" + languages,
+        languages + "disableLanguages: [fr, de]\n",
+        std::string("[languages.en]\n[languages.vi]\n[languages.de]\n"
+                    "disabled = true\n[languages.de.params]\na = 1\n")}) {
+    SiteHints hints;
+    read_hints(file, "hugo.yaml", hints);
+    EXPECT_THAT(hints.languages, ElementsAre("en", "vi")) << file;
+  }
+}
+
 TEST(Detect, FindsASingleLanguageByItsLetters) {
   const Scratch scratch;
   scratch.put("content/a.md",

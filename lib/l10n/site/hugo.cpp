@@ -31,9 +31,11 @@ auto lower(std::string_view text) -> std::string {
 }
 
 void add_language(SiteHints& hints, std::string_view tag) {
-  if (is_known_language(tag) &&
-      std::find(hints.languages.begin(), hints.languages.end(), tag) ==
-          hints.languages.end()) {
+  const auto among = [&](const std::vector<std::string>& tags) {
+    return std::find(tags.begin(), tags.end(), tag) != tags.end();
+  };
+  if (is_known_language(tag) && !among(hints.languages) &&
+      !among(hints.disabled)) {
     hints.languages.emplace_back(tag);
   }
 }
@@ -72,10 +74,15 @@ class Scan {
       table(bare);
       return;
     }
+    if (in_disabled_ && bare.starts_with('-')) {
+      disable(trimmed(bare, " -\"'"));
+      return;
+    }
     const Line setting = read_line(line);
     if (setting.key.empty()) {
       return;
     }
+    in_disabled_ = setting.key == "disablelanguages";
     block(setting);
     values(setting);
   }
@@ -136,18 +143,33 @@ class Scan {
     } else if (setting.key == "contentdir" && !in_table_ && !in_block_) {
       hints_.content = value;
     } else if (setting.key == "disabled" && value == "true") {
-      std::erase(hints_.languages, language_);
+      disable(language_);
+    } else if (setting.key == "disablelanguages") {
+      for (const std::string_view tag : items(setting.value)) {
+        disable(tag);
+      }
     } else if (setting.key == "locales") {
-      list(setting.value);
+      for (const std::string_view tag : items(setting.value)) {
+        add_language(hints_, tag);
+      }
     }
   }
 
-  void list(std::string_view value) {
-    while (!value.empty()) {
-      const std::size_t comma = std::min(value.find(','), value.size());
-      add_language(hints_, trimmed(value.substr(0, comma), " \t\"'[]\r\n"));
-      value.remove_prefix(std::min(comma + 1, value.size()));
+  // It may be named before this, in this file or another one, or after it.
+  void disable(std::string_view language) {
+    std::erase(hints_.languages, language);
+    hints_.disabled.emplace_back(language);
+  }
+
+  // Of `["fr", "de"]`.
+  static auto items(std::string_view list) -> std::vector<std::string_view> {
+    std::vector<std::string_view> found;
+    while (!list.empty()) {
+      const std::size_t comma = std::min(list.find(','), list.size());
+      found.push_back(trimmed(list.substr(0, comma), " \t\"'[]\r\n"));
+      list.remove_prefix(std::min(comma + 1, list.size()));
     }
+    return found;
   }
 
   SiteHints& hints_;
@@ -155,6 +177,7 @@ class Scan {
   bool in_languages_;     // languages.toml and the like
   bool in_table_ = false;
   bool in_block_ = false;
+  bool in_disabled_ = false;  // a list, one language a line
   std::size_t block_indent_ = 0;
   std::size_t child_indent_ = 0;
 };

@@ -14,6 +14,7 @@ struct SiteHints {
   std::string file = {};  // that they are from; empty: none
   std::string default_language = {};
   std::vector<std::string> languages = {};  // as written, without duplicates
+  std::vector<std::string> disabled = {};   // that the site does not build
   std::string content = {};                 // contentDir of the whole site
   std::map<std::string, std::string> folders = {};  // and of single languages
 };

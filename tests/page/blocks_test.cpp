@@ -119,6 +119,25 @@ TEST(LinkDefinitions, GiveTheirTitle) {
   EXPECT_THAT(show("[x]: /u\n"), IsEmpty());
 }
 
+TEST(LinkDefinitions, MayHaveTheirTitleOnTheLineBelow) {
+  EXPECT_THAT(show("[x]: /u\n  \"Below\"\r\n[y]: <v>\n'Two'\n\nz\n"),
+              ElementsAre("linktitle [x]: Below", "linktitle [y]: Two",
+                          "paragraph: z"));
+  EXPECT_THAT(show("> - [x]: /u\n>       (In a \\) list)\n"),
+              ElementsAre("linktitle [x]: In a \\) list"));
+  EXPECT_THAT(show("> [x]: /u\n'Lazy'\n"), ElementsAre("linktitle [x]: Lazy"));
+}
+
+TEST(LinkDefinitions, TakeNoTextBelowForTheirTitle) {
+  EXPECT_THAT(show("[x]: /u\n\"Said\" he\n"),
+              ElementsAre("paragraph: \"Said\" he"));
+  EXPECT_THAT(show("[x]: /u\n\n\"Said\"\n"),
+              ElementsAre("paragraph: \"Said\""));
+  EXPECT_THAT(show("[x]: /u \"One\"\n\"Two\"\n"),
+              ElementsAre("linktitle [x]: One", "paragraph: \"Two\""));
+  EXPECT_THAT(show("    [x]: /u\n    \"Code\"\n"), IsEmpty());
+}
+
 TEST(Html, LeavesTagsThatFillALineOutside) {
   EXPECT_THAT(show("<div>\nText <b>bold</b>\nmore\n</div>\n"),
               ElementsAre("html: Text <b>bold</b>$more"));

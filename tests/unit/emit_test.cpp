@@ -179,9 +179,13 @@ TEST(Emit, LinkTitlesKeepTheirQuotes) {
       {"[x]: /u \"one\"\n", 0, "a \\\"b", "[x]: /u \"a \\\"b\"\n"},
       {"[x]: /u 'one'\n", 0, "it's", "[x]: /u 'it\\'s'\n"},
       {"[x]: /u (one)\n", 0, "a) b", "[x]: /u (a\\) b)\n"},
+      {"[x]: /u (one)\n", 0, "a (b)", "[x]: /u (a \\(b\\))\n"},
       {"[x]: /u \"one\"\n", 0, "end\\", "[x]: /u \"end\\\\\"\n"},
       {"[x]: /u \"one\"\n", 0, "a\\*b", "[x]: /u \"a\\*b\"\n"},
       {"[x]: /u \"one\"\n", 0, "a\nb", "[x]: /u \"a b\"\n"},
+      {"[x]: /u\n  \"one\" \r\n", 0, "a \"b\"",
+       "[x]: /u\n  \"a \\\"b\\\"\" \r\n"},
+      {"> [x]: /u\n> (one)\n", 0, "a (b)\nc", "> [x]: /u\n> (a \\(b\\) c)\n"},
   });
 }
 

@@ -294,6 +294,7 @@ class Body {
       document_.labels.emplace_back(found.label.of(body_));
       document_.label_keys.push_back(label_key(document_.labels.back()));
       if (options_.segments && !found.title.empty() &&
+          !excluded_.touches(found.title) &&
           has_words(body_, masked_.text, {found.title}) &&
           !hides_quote(body_, masked_.text, found.title, found.quote)) {
         document_.segments.push_back(

@@ -46,6 +46,22 @@ auto title_close(std::string_view title) -> std::size_t {
   return kNone;
 }
 
+auto is_quote(char byte) -> bool {
+  return byte == '"' || byte == '\'' || byte == '(';
+}
+
+// Gives `found` the title that fills `line`, if one does.
+void take_title(std::string_view text, Span line, LinkDefinition& found) {
+  const std::string_view title = shape_of(without_line_end(line.of(text))).rest;
+  if (title.empty() || !is_quote(title.front()) ||
+      title_close(title) != title.size() - 1) {
+    return;
+  }
+  const auto begin = static_cast<std::size_t>(title.data() - text.data());
+  found.quote = title.front();
+  found.title = {begin + 1, begin + title.size() - 1};
+}
+
 }  // namespace
 
 auto link_definition(std::string_view text, Span line)
@@ -71,9 +87,8 @@ auto link_definition(std::string_view text, Span line)
   if (title.empty()) {
     return found;
   }
-  const bool quoted =
-      title.front() == '"' || title.front() == '\'' || title.front() == '(';
-  const std::size_t title_end = quoted ? title_close(title) : kNone;
+  const std::size_t title_end =
+      is_quote(title.front()) ? title_close(title) : kNone;
   const bool apart = title.size() < rest.size() - end;
   if (title_end == kNone || title_end + 1 != title.size() || !apart) {
     return std::nullopt;
@@ -95,6 +110,11 @@ auto link_definitions(std::string_view text, const LineTable& lines,
     }
     if (const auto definition = link_definition(text, line)) {
       found.push_back(*definition);
+      const bool goes_on =
+          definition->quote == '\0' && i + 1 < lines.count() && !claimed[i + 1];
+      if (goes_on) {
+        take_title(text, lines.line(i + 1), found.back());
+      }
     }
   }
   return found;

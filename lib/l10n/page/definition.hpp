@@ -21,13 +21,15 @@ struct LinkDefinition {
 /// The definition that stands on `line` of `text`, container markers before it
 /// aside: `[label]: destination "title"`.
 ///
-/// Source: CommonMark 0.30, section 4.7; a title on a line of its own is not
-/// looked for.
+/// Source: CommonMark 0.30, section 4.7; what stands below the line is for
+/// link_definitions() to see.
 auto link_definition(std::string_view text, Span line)
     -> std::optional<LinkDefinition>;
 
 /// The definitions of `text` on those of its `lines` that are not `claimed` by
-/// a block. Time O(n).
+/// a block. A title may fill the line below: nothing else may stand there, for
+/// the parser took that line for a part of the definition. Titles of several
+/// lines are not looked for. Time O(n).
 auto link_definitions(std::string_view text, const LineTable& lines,
                       const std::vector<bool>& claimed)
     -> std::vector<LinkDefinition>;

@@ -328,8 +328,10 @@ auto emit(const page::Document& document, const Segment& segment,
                  ? std::string(translation)
                  : escape_all(on_one_line(translation), '"', "\\\"");
     case SegmentKind::LinkTitle:
-      return escape_quote(on_one_line(translation),
-                          segment.quote == '(' ? ')' : segment.quote);
+      return segment.quote == '('
+                 ? escape_quote(escape_quote(on_one_line(translation), ')'),
+                                '(')
+                 : escape_quote(on_one_line(translation), segment.quote);
     case SegmentKind::HtmlAttribute:
       return attribute_value(translation, segment.quote, source);
     case SegmentKind::Html:

@@ -95,6 +95,17 @@ auto row_cells(std::string_view text, Span line) -> std::vector<Span> {
   return cells;
 }
 
+auto align_cell(std::string_view content, std::string_view text, Span cell)
+    -> Span {
+  const std::string_view bytes = cell.of(text);
+  if (bytes == content || unescape_pipes(bytes) == content) {
+    return cell;
+  }
+  // The first cell of a row without a leading pipe follows its prefix.
+  return bytes.ends_with(content) ? Span{cell.end - content.size(), cell.end}
+                                  : Span{};
+}
+
 auto unescape_pipes(std::string_view cell) -> std::string {
   std::string text;
   text.reserve(cell.size());

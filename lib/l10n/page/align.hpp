@@ -27,6 +27,11 @@ auto align_heading(std::string_view content, std::string_view text, Span line)
 /// backslash escapes, trimmed. The first one may still hold a container prefix.
 auto row_cells(std::string_view text, Span line) -> std::vector<Span>;
 
+/// The text of a cell in `cell`, one of row_cells(); empty where it is not
+/// found.
+auto align_cell(std::string_view content, std::string_view text, Span cell)
+    -> Span;
+
 /// `\|` becomes `|`: what cmark does to a cell before it looks at it.
 auto unescape_pipes(std::string_view cell) -> std::string;
 

@@ -8,6 +8,7 @@
 #include "l10n/page/actions.hpp"
 #include "l10n/page/definition.hpp"
 #include "l10n/page/dialect.hpp"
+#include "l10n/page/directive_reach.hpp"
 #include "l10n/page/exclusion.hpp"
 #include "l10n/page/html.hpp"
 #include "l10n/page/html_segments.hpp"
@@ -46,7 +47,10 @@ class Body {
         partners_(partners_of(actions_.actions)),
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
-        tree_(parse_tree(masked_.text, lines_, {.inlines = options.inlines})),
+        hidden_(hidden_directives(body_, masked_.text, actions_)),
+        tree_(parse_tree(masked_.text, lines_,
+                         {.inlines = options.inlines,
+                          .skips = skip_lines(hidden_, lines_)})),
         page_{body_, masked_.text, lines_, actions_} {}
 
   void add() {
@@ -56,6 +60,7 @@ class Body {
            tr("too complex: the page needs too much memory to parse"));
       return;
     }
+    add_hidden(hidden_, lines_, tree_);
     exclude();
     report_regions();
     document_.skeleton = std::move(tree_.skeleton);
@@ -105,28 +110,45 @@ class Body {
     for (const Span& raw : masked_.raw) {
       excluded_.add(raw);
     }
-    std::size_t off = body_.size();
-    for (const DirectiveAt& at : tree_.directives) {
-      const std::size_t begin = lines_.line(at.line).begin;
-      if (at.directive.kind == DirectiveKind::SkipStart && off > begin) {
-        off = begin;
-      } else if (at.directive.kind == DirectiveKind::SkipEnd && off < begin) {
-        excluded_.add({off, begin});
-        off = body_.size();
-      } else if (at.directive.kind == DirectiveKind::Unknown) {
-        warn(begin, Code::Directive,
-             tr("unknown directive: %1", at.directive.text),
-             tr("known are l10n:skip, l10n:skip-start, l10n:skip-end, "
-                "l10n:comment and l10n:context"));
-      }
+    if (!tree_.directives.empty()) {
+      exclude_skipped();
     }
-    excluded_.add({off, body_.size()});
     excluded_.finish();
     for (const Span& code : tree_.code_lines) {
       code_.add({lines_.line(code.begin).begin,
                  lines_.line(std::min(code.end, lines_.count()) - 1).end});
     }
     code_.finish();
+  }
+
+  void exclude_skipped() {
+    for (const Span& region : skipped_regions(tree_.directives, body_.size())) {
+      excluded_.add(region);
+    }
+    for (const TextBlock& block : tree_.blocks) {
+      if (block.skipped && block.kind == BlockKind::Html) {
+        exclude_actions(block);
+      }
+    }
+    for (const auto& [directive, in_text] : tree_.directives) {
+      if (directive.kind == DirectiveKind::Unknown) {
+        warn(directive.span.begin, Code::Directive,
+             tr("unknown directive: %1", directive.text),
+             tr("known are l10n:skip, l10n:skip-start, l10n:skip-end, "
+                "l10n:comment and l10n:context"));
+      }
+    }
+  }
+
+  // A shortcode in a skipped block, with all that it encloses.
+  void exclude_actions(const TextBlock& block) {
+    const Span span = lines_.line(block.line);
+    const auto& all = actions_.actions;
+    for (std::size_t i = first_behind(all, span.begin);
+         i < all.size() && all[i].span.begin < span.end; ++i) {
+      excluded_.add(
+          {all[i].span.begin, all[std::max(i, partners_[i])].span.end});
+    }
   }
 
   void add_block(const TextBlock& block) {
@@ -149,11 +171,27 @@ class Body {
 
   void add_segment(const TextBlock& block, std::size_t index,
                    Segment&& segment) {
-    if (!block.skipped && !excluded_.touches(segment.span())) {
+    if (!block.skipped && !stays(block, segment)) {
       segment.block = index;
       add_directives(block, segment);
       document_.segments.push_back(std::move(segment));
     }
+  }
+
+  // Whether `segment` is kept away from translators.
+  auto stays(const TextBlock& block, const Segment& segment) -> bool {
+    const bool excluded = excluded_.touches(segment.span());
+    if (block.directives.empty()) {
+      return excluded;  // nearly always
+    }
+    const TextReach reach = reach_in(segment.lines, body_, masked_.text);
+    if (reach.torn) {
+      warn(segment.lines.front().begin, Code::Directive,
+           tr("a directive stands in the middle of this text, which can only "
+              "be translated or skipped as a whole"),
+           tr("put it before or behind the text"));
+    }
+    return excluded || reach.skips;
   }
 
   // The texts of `html`, which is `block` or stands in it.
@@ -233,21 +271,15 @@ class Body {
     }
   }
 
-  // Comments and contexts wait for the next segment.
-  void add_directives(const TextBlock& block, Segment& segment) {
-    const auto apply = [&](const Directive& directive) {
+  // Those inside its text; the others wait for the next segment.
+  static void add_directives(const TextBlock& block, Segment& segment) {
+    for (const Directive& directive : block.directives) {
       if (directive.kind == DirectiveKind::Comment) {
         segment.comments.push_back(directive.text);
       } else if (directive.kind == DirectiveKind::Context) {
         segment.context = directive.text;
       }
-    };
-    for (; next_directive_ < tree_.directives.size() &&
-           tree_.directives[next_directive_].line <= block.line;
-         ++next_directive_) {
-      apply(tree_.directives[next_directive_].directive);
     }
-    std::for_each(block.directives.begin(), block.directives.end(), apply);
   }
 
   void add_standing_actions() {
@@ -307,23 +339,12 @@ class Body {
     std::sort(document_.label_keys.begin(), document_.label_keys.end());
   }
 
-  // In byte order, disjoint, and with offsets of the page.
+  // With offsets of the page.
   void finish_segments() {
-    const auto before = [](const Segment& a, const Segment& b) {
-      return a.lines.front().begin < b.lines.front().begin;
-    };
     auto& all = document_.segments;
+    put_in_order(all, first_);
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first_);
-    if (!std::is_sorted(begin, all.end(), before)) {
-      std::stable_sort(begin, all.end(), before);
-    }
-    std::size_t end = 0;
-    const auto inside = [&](const Segment& segment) {
-      const bool is_inside = segment.span().begin < end;
-      end = is_inside ? end : segment.span().end;
-      return is_inside;
-    };
-    all.erase(std::remove_if(begin, all.end(), inside), all.end());
+    give_directives(tree_.directives, begin, all.end());
     for (auto segment = begin; segment != all.end(); ++segment) {
       for (Span& line : segment->lines) {
         line = {line.begin + base_, line.end + base_};
@@ -360,12 +381,12 @@ class Body {
   std::vector<std::size_t> partners_;
   std::vector<Region> regions_;
   Masked masked_;
+  std::vector<DirectiveAt> hidden_;
   Tree tree_;
   Surroundings page_;
   Exclusion excluded_;
   Exclusion code_;
   std::set<std::size_t> in_text_;  // indices of actions
-  std::size_t next_directive_ = 0;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "l10n/page/line_shape.hpp"
 
@@ -74,15 +75,17 @@ void find_between(std::string_view text, std::string_view open,
                   std::string_view close, std::vector<Directive>& found) {
   for (std::size_t at = text.find(open); at != std::string_view::npos;
        at = text.find(open, at)) {
-    at += open.size();
+    const std::size_t begin = std::exchange(at, at + open.size());
     const std::size_t end = text.find(close, at);
     if (end == std::string_view::npos) {
       return;
     }
-    if (auto directive = parse(text.substr(at, end - at))) {
+    auto directive = parse(text.substr(at, end - at));
+    at = end + close.size();
+    if (directive) {
+      directive->span = {begin, at};
       found.push_back(*std::move(directive));
     }
-    at = end + close.size();
   }
 }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "l10n/core/span.hpp"
+
 namespace l10n::page {
 
 enum class DirectiveKind : std::uint8_t {
@@ -22,12 +24,13 @@ enum class DirectiveKind : std::uint8_t {
 struct Directive {
   DirectiveKind kind = DirectiveKind::Unknown;
   std::string text = {};  // of a comment, a context or an ignore
+  Span span = {};         // of its comment, in the text that was searched
 };
 
 /// The directives in the HTML comments (and the `{/* */}` of MDX) of `text`.
 /// `<!-- l10n:skip -->` and the forms of po4a's neighbours are synonyms:
 /// i18n: of mdbook-i18n-helpers, translate:on/off of Translate Toolkit,
-/// mdpo-... of mdpo. Time O(n).
+/// mdpo-... of mdpo. In the order of their kinds of comment. Time O(n).
 auto find_directives(std::string_view text) -> std::vector<Directive>;
 
 }  // namespace l10n::page

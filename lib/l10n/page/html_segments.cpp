@@ -5,7 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "l10n/page/directive.hpp"
 #include "l10n/page/html.hpp"
+#include "l10n/page/html_comments.hpp"
 #include "l10n/page/line_shape.hpp"
 #include "l10n/page/mask.hpp"
 #include "l10n/page/visible.hpp"
@@ -147,6 +149,8 @@ class Segmenter {
       flush();
       if (token.kind == HtmlKind::Tag) {
         add_attributes(token);
+      } else if (skips_next(token)) {
+        i = behind_next_part(tokens, content_.text(), i) - 1;
       }
     }
     flush();
@@ -158,6 +162,14 @@ class Segmenter {
   }
 
  private:
+  // The comment of a directive.
+  [[nodiscard]] auto skips_next(const HtmlToken& comment) const -> bool {
+    const auto found = find_directives(comment.span.of(content_.text()));
+    return std::any_of(found.begin(), found.end(), [](const Directive& each) {
+      return each.kind == DirectiveKind::Skip;
+    });
+  }
+
   static auto code_end(const Tokens& tokens, std::size_t open) -> std::size_t {
     for (std::size_t i = open + 1; i < tokens.size(); ++i) {
       if (tokens[i].closing && same_name(tokens[i].name, tokens[open].name)) {

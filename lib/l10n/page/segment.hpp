@@ -46,6 +46,10 @@ struct Segment {
   }
 };
 
+/// Sorts those of `segments` from the index `first` on by their bytes, and
+/// drops what stands in another one.
+void put_in_order(std::vector<Segment>& segments, std::size_t first);
+
 }  // namespace l10n::page
 
 #endif  // L10N_PAGE_SEGMENT_HPP

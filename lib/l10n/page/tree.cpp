@@ -5,9 +5,12 @@
 #include "l10n/core/hash.hpp"
 #include "l10n/page/align.hpp"
 #include "l10n/page/cmark.hpp"
+#include "l10n/page/directive_reach.hpp"
 #include "l10n/page/html.hpp"
+#include "l10n/page/html_comments.hpp"
 #include "l10n/page/inline_walk.hpp"
 #include "l10n/page/line_shape.hpp"
+#include "l10n/page/next_block.hpp"
 #include "l10n/page/urls.hpp"
 
 namespace l10n::page {
@@ -25,26 +28,14 @@ auto line_of(cmark_node* node) -> std::size_t {
   return line > 0 ? static_cast<std::size_t>(line - 1) : 0;
 }
 
-// Every comment of an HTML block, in any order. What mask() hid is compared
-// elsewhere, and its length may change.
-auto comments_of(const std::vector<HtmlToken>& tokens, std::string_view html)
-    -> std::uint64_t {
-  std::uint64_t sum = 0;
-  for (const HtmlToken& token : tokens) {
-    if (token.kind == HtmlKind::Comment) {
-      const std::string_view bytes = token.span.of(html);
-      const bool masked =
-          bytes.find_first_not_of("<!->x \t\r\n") == std::string_view::npos;
-      sum += masked ? 1 : hash64(bytes);
-    }
-  }
-  return sum;
-}
-
 class Walk {
  public:
-  Walk(std::string_view text, const LineTable& lines, bool inlines)
-      : text_(text), lines_(lines), want_inlines_(inlines) {
+  Walk(std::string_view text, const LineTable& lines,
+       const TreeOptions& options)
+      : text_(text),
+        lines_(lines),
+        want_inlines_(options.inlines),
+        next_block_(options.skips) {
     // About what most pages need: a block is moved once, a mark never.
     tree_.blocks.reserve(lines.count() / 3 + 1);
     tree_.skeleton.reserve(lines.count() * 3);
@@ -71,8 +62,8 @@ class Walk {
 
   auto enter(cmark_node* node) -> Children {
     const cmark_node_type type = cmark_node_get_type(node);
-    if (node == skipped_) {
-      skipping_ = true;
+    if (type != CMARK_NODE_HTML_BLOCK) {
+      next_block_.enter(node, line_of(node));
     }
     if (type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING) {
       mark(node, detail(node, type));
@@ -117,10 +108,7 @@ class Walk {
     if (type == CMARK_NODE_FOOTNOTE_DEFINITION) {
       --footnotes_;
     }
-    if (node == skipped_) {
-      skipping_ = false;
-      skipped_ = nullptr;
-    }
+    next_block_.leave(node);
   }
 
   void mark(cmark_node* node, std::uint64_t detail) {
@@ -257,21 +245,10 @@ class Walk {
       block.kind = BlockKind::Cell;
       block.line = line;
       if (index < found.size()) {
-        align_cell(content, found[index], block);
+        const Span text = align_cell(content, text_, found[index]);
+        block.lines.assign(text.empty() ? 0 : 1, text);
       }
       finish(block, cell, content);
-    }
-  }
-
-  void align_cell(std::string_view content, Span cell, TextBlock& block) const {
-    const std::string_view bytes = cell.of(text_);
-    if (bytes == content || unescape_pipes(bytes) == content) {
-      block.lines = {cell};
-      return;
-    }
-    // The first cell of a row without a leading pipe follows its prefix.
-    if (bytes.ends_with(content)) {
-      block.lines = {{cell.end - content.size(), cell.end}};
     }
   }
 
@@ -280,15 +257,23 @@ class Walk {
     const std::vector<HtmlToken> tokens = html_tokens(literal);
     tree_.skeleton.back().detail = comments_of(tokens, literal);
     const std::size_t first = line_of(node);
-    for (Directive& directive : find_directives(literal)) {
-      if (directive.kind == DirectiveKind::Skip) {
-        skipped_ = cmark_node_next(node);
-      }
-      tree_.directives.push_back({std::move(directive), first});
-    }
     const std::size_t count = count_lines(literal);
     if (count == 0) {
       return;
+    }
+    if (!is_remark(tokens, literal)) {
+      next_block_.enter(node, first);
+    }
+    std::vector<Directive> directives = find_directives(literal);
+    for (const Directive& directive : directives) {
+      if (skips_next_block(directive, tokens, literal)) {
+        next_block_.skip(first);
+      }
+    }
+    const Span last = lines_.line(std::min(first + count, lines_.count()) - 1);
+    place_directives(text_, {lines_.line(first).begin, last.end}, directives);
+    for (Directive& directive : directives) {
+      tree_.directives.push_back({std::move(directive)});
     }
     TextBlock block = new_block(node);
     block.kind = BlockKind::Html;
@@ -307,6 +292,15 @@ class Walk {
     tree_.blocks.push_back(std::move(block));
   }
 
+  // What a directive in a text says about others than its own block.
+  void add_directives(const TextBlock& block) {
+    for (const Directive& directive : block.directives) {
+      if (reaches_out(directive.kind)) {
+        tree_.directives.push_back({directive, true});
+      }
+    }
+  }
+
   auto new_block(cmark_node* node) const -> TextBlock {
     cmark_node* const parent = cmark_node_parent(node);
     const cmark_node_type type = cmark_node_get_type(parent);
@@ -316,7 +310,7 @@ class Walk {
     block.first_of_item =
         type == CMARK_NODE_ITEM && cmark_node_first_child(parent) == node;
     block.in_footnote = footnotes_ != 0;
-    block.skipped = skipping_;
+    block.skipped = next_block_.is_inside();
     return block;
   }
 
@@ -336,6 +330,12 @@ class Walk {
           node, {.directives = block.directives,
                  .inlines = want_inlines_ ? &tree_.inlines : nullptr,
                  .bare_urls = want_inlines_ && may_hold_urls(content)});
+      if (block.aligned) {
+        place_directives(text_,
+                         {block.lines.front().begin, block.lines.back().end},
+                         block.directives);
+      }
+      add_directives(block);
       break_lines(block, std::move(ends));
     }
     block.inlines.end = tree_.inlines.size();
@@ -365,8 +365,7 @@ class Walk {
   Tree tree_;
   std::size_t last_line_ = 0;
   std::size_t footnotes_ = 0;
-  cmark_node* skipped_ = nullptr;  // the block behind a skip directive
-  bool skipping_ = false;
+  NextBlock next_block_;
 };
 
 }  // namespace
@@ -375,7 +374,7 @@ auto parse_tree(std::string_view masked, const LineTable& lines,
                 const TreeOptions& options) -> Tree {
   Tree tree;
   const bool parsed = with_parsed(masked, [&](cmark_node* root) {
-    tree = Walk(masked, lines, options.inlines).run(root);
+    tree = Walk(masked, lines, options).run(root);
   });
   if (!parsed) {
     tree = Tree{};
@@ -388,6 +387,7 @@ auto parse_tree(std::string_view masked, const LineTable& lines,
   if (!std::is_sorted(tree.blocks.begin(), tree.blocks.end(), before)) {
     std::stable_sort(tree.blocks.begin(), tree.blocks.end(), before);
   }
+  sort_by_place(tree.directives);
   return tree;
 }
 

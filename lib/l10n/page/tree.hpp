@@ -74,23 +74,27 @@ struct Mark {
   }
 };
 
-/// A directive in a block of its own.
+/// A directive outside of running text, with the span of its comment in the
+/// page; inside of it, if what it says goes beyond its block.
 struct DirectiveAt {
   Directive directive;
-  std::size_t line = 0;  // from 0
+  bool in_text = false;
 };
 
 struct Tree {
   std::vector<TextBlock> blocks;  // in the order of their bytes
   std::vector<Inline> inlines;
   std::vector<Mark> skeleton;
-  std::vector<DirectiveAt> directives;
-  std::vector<Span> code_lines;  // of code blocks, from 0, half open
+  std::vector<DirectiveAt> directives;  // in the order of their bytes
+  std::vector<Span> code_lines;         // of code blocks, from 0, half open
   bool too_complex = false;  // memory ran over its budget: nothing else is set
 };
 
 struct TreeOptions {
   bool inlines = false;  // collect them: the guard needs them, extract does not
+  /// Lines, from 0 and in order, of directives to skip that the parser does not
+  /// see.
+  std::vector<std::size_t> skips = {};
 };
 
 /// Parses `masked`, the copy of a body whose lines are `lines`. Spans are

@@ -10,6 +10,49 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
+TEST(Dialect, SeesTheLaterParagraphsOfADefinition) {
+  EXPECT_THAT(
+      show("Term\n:   One\n\n    Two\n    more\n\n    Three\n\nEnd\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph: Two~more",
+                  "paragraph: Three", "paragraph: End"));
+  EXPECT_THAT(
+      show("Term\n: One\n\n    Two\n\n  Three\n\n: Four\n\n    Five\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph: Two",
+                  "paragraph: Three", "definition: Four", "paragraph: Five"));
+  EXPECT_THAT(
+      show("Term\n\n:\tOne\n\n\tTwo\r\n\tmore\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph: Two~more"));
+  EXPECT_THAT(show("- Term\n\n  Other\n  : One\n\n      Two\n"),
+              ElementsAre("paragraph [- ]: Term", "paragraph: Other",
+                          "definition: One", "paragraph: Two"));
+}
+
+TEST(Dialect, SeesTheBlocksOfADefinition) {
+  EXPECT_THAT(
+      show("Term\n:   One\n\n    - a\n    - b\n\n    | c |\n    |---|\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph [- ]: a",
+                  "paragraph [- ]: b", "cell: c"));
+}
+
+TEST(Dialect, SeesCodeInADefinition) {
+  EXPECT_THAT(
+      show("Term\n:   One\n\n        code\n\n    Two\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph: Two"));
+  EXPECT_THAT(show("Term\n: One\n\n      code\n\n\t\tcode\n"),
+              ElementsAre("paragraph: Term", "definition: One"));
+  EXPECT_THAT(show("Term\n:   One\n\n    ```\n    a\n\n    b\n    ```\n"),
+              ElementsAre("paragraph: Term", "definition: One"));
+}
+
+TEST(Dialect, SeesNoDefinitionWhereNoTermIs) {
+  EXPECT_THAT(show("```\nTerm\n: One\n```\n\n    code\n"), IsEmpty());
+  EXPECT_THAT(
+      show("Term\n: One\n\nText\n\n    code\n"),
+      ElementsAre("paragraph: Term", "definition: One", "paragraph: Text"));
+  EXPECT_THAT(show("# Head\n: One\n\n    code\n"),
+              ElementsAre("heading [#]: Head", "definition: One"));
+}
+
 TEST(Dialect, SplitsDefinitionLists) {
   EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
               ElementsAre("paragraph: Term", "definition: Meaning~goes on",

@@ -42,6 +42,10 @@ TEST(Emit, ALineMoreStandsInTheContainersOfItsText) {
       {"> > 1) one\n", 0, "a\nb", "> > 1) a  \n> >    b\n"},
       {"x[^1]\n\n[^1]: one\n", 1, "a\nb", "x[^1]\n\n[^1]: a  \n      b\n"},
       {"Term\n: one\n", 1, "a\nb", "Term\n: a  \n  b\n"},
+      {"Term\n:   one\n\n    two\n    more\n", 2, "a\nb",
+       "Term\n:   one\n\n    a  \n    b\n"},
+      {"Term\n: one\n\n\ttwo\n", 2, "- a", "Term\n: one\n\n\t\\- a\n"},
+      {"Term\n:   one\n\n    two\n", 0, "# a", "\\# a\n:   one\n\n    two\n"},
       {"> [!NOTE]\n> one\n", 0, "a\nb", "> [!NOTE]\n> a  \n> b\n"},
   });
 }

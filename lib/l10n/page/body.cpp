@@ -7,6 +7,7 @@
 #include "l10n/core/message.hpp"
 #include "l10n/page/actions.hpp"
 #include "l10n/page/definition.hpp"
+#include "l10n/page/definition_list.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/directive_reach.hpp"
 #include "l10n/page/exclusion.hpp"
@@ -48,9 +49,7 @@ class Body {
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
         hidden_(hidden_directives(body_, masked_.text, actions_)),
-        tree_(parse_tree(masked_.text, lines_,
-                         {.inlines = options.inlines,
-                          .skips = skip_lines(hidden_, lines_)})),
+        tree_(parsed()),
         page_{body_, masked_.text, lines_, actions_} {}
 
   void add() {
@@ -79,6 +78,15 @@ class Body {
   }
 
  private:
+  auto parsed() -> Tree {
+    const TreeOptions options{.inlines = options_.inlines,
+                              .skips = skip_lines(hidden_, lines_)};
+    Tree tree = parse_tree(masked_.text, lines_, options);
+    return mask_definitions(tree, lines_, masked_.text)
+               ? parse_tree(masked_.text, lines_, options)
+               : tree;
+  }
+
   void warn(std::size_t offset, Code code, std::string message,
             std::string help = {}) {
     document_.diagnostics.push_back(
@@ -178,7 +186,6 @@ class Body {
     }
   }
 
-  // Whether `segment` is kept away from translators.
   auto stays(const TextBlock& block, const Segment& segment) -> bool {
     const bool excluded = excluded_.touches(segment.span());
     if (block.directives.empty()) {
@@ -311,14 +318,8 @@ class Body {
     if (body_.find("]:") == std::string_view::npos) {
       return;  // most pages
     }
-    std::vector<bool> claimed(lines_.count(), false);
-    for (const TextBlock& block : tree_.blocks) {
-      for (const Span& line : block.lines) {
-        claimed[lines_.line_of(line.begin)] = true;
-      }
-    }
     for (const LinkDefinition& found :
-         link_definitions(masked_.text, lines_, claimed)) {
+         link_definitions(masked_.text, lines_, claimed_lines(tree_, lines_))) {
       const Span line = lines_.line(lines_.line_of(found.label.begin));
       if (excluded_.touches(line) || code_.touches(line)) {
         continue;

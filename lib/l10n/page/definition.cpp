@@ -120,6 +120,17 @@ auto link_definitions(std::string_view text, const LineTable& lines,
   return found;
 }
 
+auto claimed_lines(const Tree& tree, const LineTable& lines)
+    -> std::vector<bool> {
+  std::vector<bool> claimed(lines.count(), false);
+  for (const TextBlock& block : tree.blocks) {
+    for (const Span& line : block.lines) {
+      claimed[lines.line_of(line.begin)] = true;
+    }
+  }
+  return claimed;
+}
+
 auto label_key(std::string_view label) -> std::string {
   std::string collapsed;
   for (const char byte : label) {

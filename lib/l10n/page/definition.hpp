@@ -9,6 +9,7 @@
 
 #include "l10n/core/source.hpp"
 #include "l10n/core/span.hpp"
+#include "l10n/page/tree.hpp"
 
 namespace l10n::page {
 
@@ -33,6 +34,10 @@ auto link_definition(std::string_view text, Span line)
 auto link_definitions(std::string_view text, const LineTable& lines,
                       const std::vector<bool>& claimed)
     -> std::vector<LinkDefinition>;
+
+/// For each line whether a block of `tree` stands on it.
+auto claimed_lines(const Tree& tree, const LineTable& lines)
+    -> std::vector<bool>;
 
 /// What labels are compared by: folded case, blanks collapsed.
 /// Source: CommonMark 0.30, section 4.7, "matches".

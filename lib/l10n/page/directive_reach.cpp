@@ -1,6 +1,8 @@
 #include "l10n/page/directive_reach.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "l10n/page/visible.hpp"
 
@@ -127,7 +129,13 @@ auto reach_in(const std::vector<Span>& lines, std::string_view text,
     return has_words(text, masked, within(lines, {begin, end}));
   };
   TextReach reach;
+  // The first of each kind says enough: a text may hold thousands.
+  std::array<bool, static_cast<std::size_t>(DirectiveKind::Unknown) + 1> seen{};
   for (const Directive& directive : find_directives(all.of(text))) {
+    if (std::exchange(seen.at(static_cast<std::size_t>(directive.kind)),
+                      true)) {
+      continue;
+    }
     const std::size_t begin = all.begin + directive.span.begin;
     const std::size_t end = all.begin + directive.span.end;
     switch (directive.kind) {

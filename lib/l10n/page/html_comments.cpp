@@ -56,15 +56,19 @@ auto is_remark(const std::vector<HtmlToken>& tokens, std::string_view html)
   });
 }
 
-auto behind_next_part(const std::vector<HtmlToken>& tokens,
-                      std::string_view html, std::size_t index) -> std::size_t {
-  std::size_t at = index + 1;
+auto next_part(const std::vector<HtmlToken>& tokens, std::string_view html,
+               std::size_t at) -> std::size_t {
   while (at < tokens.size() && (tokens[at].kind == HtmlKind::Comment ||
                                 is_blank(tokens[at].span.of(html)))) {
     ++at;
   }
+  return at;
+}
+
+auto behind_part(const std::vector<HtmlToken>& tokens, std::string_view html,
+                 std::size_t at) -> std::size_t {
   if (at == tokens.size() || tokens[at].closing) {
-    return index + 1;
+    return at;
   }
   if (is_in_phrase(tokens[at])) {
     while (at < tokens.size() && is_in_phrase(tokens[at])) {
@@ -83,19 +87,25 @@ auto behind_next_part(const std::vector<HtmlToken>& tokens,
   return at;
 }
 
-auto skips_next_block(const Directive& directive,
+auto skips_next_block(const std::vector<Directive>& directives,
                       const std::vector<HtmlToken>& tokens,
                       std::string_view html) -> bool {
-  if (directive.kind != DirectiveKind::Skip) {
+  const auto last = std::find_if(
+      directives.rbegin(), directives.rend(),
+      [](const Directive& each) { return each.kind == DirectiveKind::Skip; });
+  if (last == directives.rend()) {
     return false;
   }
   const auto own =
       std::find_if(tokens.begin(), tokens.end(), [&](const HtmlToken& token) {
-        return token.span.end > directive.span.begin;
+        return token.span.end > last->span.begin;
       });
+  if (own == tokens.end() || own->kind != HtmlKind::Comment) {
+    return true;
+  }
   const auto index = static_cast<std::size_t>(own - tokens.begin());
-  return own == tokens.end() || own->kind != HtmlKind::Comment ||
-         behind_next_part(tokens, html, index) == index + 1;
+  const std::size_t at = next_part(tokens, html, index);
+  return at == tokens.size() || tokens[at].closing;
 }
 
 }  // namespace l10n::page

@@ -22,16 +22,22 @@ auto comments_of(const std::vector<HtmlToken>& tokens, std::string_view html)
 auto is_remark(const std::vector<HtmlToken>& tokens, std::string_view html)
     -> bool;
 
-/// The index behind what follows the comment `tokens[index]`: an element, or a
-/// phrase up to the next tag that stands in none. An element whose end is not
-/// there goes on to the end of `html`. index + 1 where nothing but blanks,
-/// comments and closing tags follow.
-auto behind_next_part(const std::vector<HtmlToken>& tokens,
-                      std::string_view html, std::size_t index) -> std::size_t;
+/// The index of the first token from `at` on that is neither blank nor a
+/// comment.
+auto next_part(const std::vector<HtmlToken>& tokens, std::string_view html,
+               std::size_t at) -> std::size_t;
 
-/// Whether `directive`, with its place in `html`, skips the block behind `html`
-/// since there is nothing behind it in `html` itself.
-auto skips_next_block(const Directive& directive,
+/// The index behind the part that begins with `tokens[at]`: an element, or a
+/// phrase up to the next tag that stands in none. An element whose end is not
+/// there goes on to the end of `html`; a closing tag begins no part, nor does
+/// the end.
+auto behind_part(const std::vector<HtmlToken>& tokens, std::string_view html,
+                 std::size_t at) -> std::size_t;
+
+/// Whether the last of `directives` that skips anything, which have their
+/// places in `html`, skips the block behind it: there is nothing left to skip
+/// in `html` itself.
+auto skips_next_block(const std::vector<Directive>& directives,
                       const std::vector<HtmlToken>& tokens,
                       std::string_view html) -> bool;
 

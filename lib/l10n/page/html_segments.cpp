@@ -150,7 +150,8 @@ class Segmenter {
       if (token.kind == HtmlKind::Tag) {
         add_attributes(token);
       } else if (skips_next(token)) {
-        i = behind_next_part(tokens, content_.text(), i) - 1;
+        i = next_part(tokens, content_.text(), i);
+        i = behind_part(tokens, content_.text(), i) - 1;
       }
     }
     flush();

@@ -265,10 +265,8 @@ class Walk {
       next_block_.enter(node, first);
     }
     std::vector<Directive> directives = find_directives(literal);
-    for (const Directive& directive : directives) {
-      if (skips_next_block(directive, tokens, literal)) {
-        next_block_.skip(first);
-      }
+    if (skips_next_block(directives, tokens, literal)) {
+      next_block_.skip(first);
     }
     const Span last = lines_.line(std::min(first + count, lines_.count()) - 1);
     place_directives(text_, {lines_.line(first).begin, last.end}, directives);

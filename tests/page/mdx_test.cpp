@@ -145,6 +145,13 @@ TEST(Mdx, FoldsNoQuotesBelowWhatIsNeverClosed) {
               ElementsAre("paragraph: { a", "paragraph: it's$'}' b"));
 }
 
+TEST(Mdx, SeesNoQuoteInMarksThatGoOnAParagraph) {
+  EXPECT_THAT(show_mdx("a\n\t> {b}\nc\n"), ElementsAre("paragraph: a~> {b}~c"));
+  EXPECT_THAT(show_mdx("> a\n    > {b}\n"), ElementsAre("paragraph: a~> {b}"));
+  EXPECT_THAT(show_mdx("> a\n>\n> {b}\n>\n> c\n"),
+              ElementsAre("paragraph: a", "paragraph: c"));
+}
+
 TEST(Mdx, ImportsMayGoOverLines) {
   EXPECT_THAT(show_mdx("import Foo, {\n  Bar,\n} from '../foo';\n\nText\n"),
               ElementsAre("paragraph: Text"));

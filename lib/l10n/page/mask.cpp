@@ -136,16 +136,16 @@ class Mask {
   // Markdown again, whatever block of HTML cmark would see.
   void hide_mdx(std::size_t index) {
     const Action& action = actions_[index];
-    const bool alone = !action.in_html && stands_alone(action.span, index);
+    const std::size_t line = lines_.line_of(action.span.begin);
+    const std::size_t begin = lines_.line(line).begin;
+    const std::string_view prefix = Span{begin, action.span.begin}.of(body_);
+    const bool quoted = prefix.find('>') != std::string_view::npos;
+    const bool alone = !action.in_html && stands_alone(action.span, index) &&
+                       !(quoted && goes_on(line, prefix));
     if (!alone) {
       fill_letters(action.span);
       return;
     }
-    const std::size_t line =
-        lines_.line(lines_.line_of(action.span.begin)).begin;
-    const bool quoted =
-        body_.substr(line, action.span.begin - line).find('>') !=
-        std::string_view::npos;
     if (quoted) {
       fill(action.span, ' ');
     } else {
@@ -153,6 +153,14 @@ class Mask {
     }
     alone_until_ = action.span.end;
     masked_.blocks.push_back(index);
+  }
+
+  // Quote marks that are indented like code are text of the paragraph above.
+  auto goes_on(std::size_t line, std::string_view prefix) const -> bool {
+    constexpr std::size_t kCodeIndent = 4;
+    const std::size_t mark = prefix.find_first_not_of(' ');
+    return line != 0 && (mark >= kCodeIndent || prefix[mark] == '\t') &&
+           !trim(without_line_end(lines_.line(line - 1).of(body_))).empty();
   }
 
   void fill_letters(Span span) {

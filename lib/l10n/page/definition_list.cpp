@@ -30,7 +30,7 @@ auto blanks(std::string_view text, std::size_t at, std::size_t column)
 // none does.
 auto content_column(std::string_view line) -> std::size_t {
   const std::size_t colon = line.find_first_not_of(' ');
-  if (colon == kNone || colon > kMostBefore || line[colon] != ':' ||
+  if (colon > kMostBefore || line[colon] != ':' ||  // none: far behind it
       trim(line.substr(colon + 1)).empty()) {
     return 0;
   }

@@ -65,9 +65,8 @@ class Body {
     document_.skeleton = std::move(tree_.skeleton);
     document_.skeleton.push_back({kPageMark, actions_.is_mdx ? 1U : 0U, 0});
     document_.blocks.reserve(tree_.blocks.size());
-    if (options_.segments) {
-      document_.segments.reserve(first_ + tree_.blocks.size());
-    }
+    document_.segments.reserve(options_.segments ? first_ + tree_.blocks.size()
+                                                 : 0);
     for (const TextBlock& block : tree_.blocks) {
       add_block(block);
     }
@@ -82,9 +81,10 @@ class Body {
     const TreeOptions options{.inlines = options_.inlines,
                               .skips = skip_lines(hidden_, lines_)};
     Tree tree = parse_tree(masked_.text, lines_, options);
-    return mask_definitions(tree, lines_, masked_.text)
-               ? parse_tree(masked_.text, lines_, options)
-               : tree;
+    if (mask_definitions(tree, lines_, masked_.text)) {
+      tree = parse_tree(masked_.text, lines_, options);
+    }
+    return tree;
   }
 
   void warn(std::size_t offset, Code code, std::string message,

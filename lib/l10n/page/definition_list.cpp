@@ -1,7 +1,6 @@
 #include "l10n/page/definition_list.hpp"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "l10n/page/line_shape.hpp"
@@ -37,6 +36,21 @@ auto content_column(std::string_view line) -> std::size_t {
   constexpr std::size_t kCodeBehind = 8;  // the text is code itself from here
   const std::size_t gap = blanks(line, colon + 1, colon + 1);
   return gap == 0 ? 0 : gap >= kCodeBehind ? colon + 6 : colon + 1 + gap;
+}
+
+// Whether a colon begins a line and a blank follows it; few pages have one.
+auto may_define(std::string_view text) -> bool {
+  for (std::size_t at = text.find(':'); at != kNone;
+       at = text.find(':', at + 1)) {
+    const std::string_view next = text.substr(at + 1, 1);
+    if (next == " " || next == "\t") {
+      const std::size_t before = text.substr(0, at).find_last_not_of(' ');
+      if (before != kNone && (text[before] == '\n' || text[before] == '\r')) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 class Masker {
@@ -141,14 +155,8 @@ class Masker {
 
 auto mask_definitions(const Tree& tree, const LineTable& lines,
                       std::string& masked) -> bool {
-  constexpr std::array<std::string_view, 5> kMarkers{
-      "\n: ", "\n:\t", "\n : ", "\n  : ", "\n   : "};
-  const bool may_hold = !tree.code_lines.empty() &&
-                        std::any_of(kMarkers.begin(), kMarkers.end(),
-                                    [&](std::string_view marker) {
-                                      return masked.find(marker) != kNone;
-                                    });
-  return may_hold && Masker(tree, lines, masked).run();
+  return !tree.code_lines.empty() && may_define(masked) &&
+         Masker(tree, lines, masked).run();
 }
 
 }  // namespace l10n::page

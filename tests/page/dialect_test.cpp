@@ -27,6 +27,12 @@ TEST(Dialect, SeesTheLaterParagraphsOfADefinition) {
                           "definition: One", "paragraph: Two"));
 }
 
+TEST(Dialect, SeesADefinitionAboveAColonThatBeginsNone) {
+  EXPECT_THAT(show("Term\n: One\n:more\n\n    Two\n"),
+              ElementsAre("paragraph: Term", "definition: One~:more",
+                          "paragraph: Two"));
+}
+
 TEST(Dialect, SeesTheBlocksOfADefinition) {
   EXPECT_THAT(
       show("Term\n:   One\n\n    - a\n    - b\n\n    | c |\n    |---|\n"),

@@ -128,6 +128,15 @@ TEST(Mdx, FoldsNoLinesThatThenHoldOtherCode) {
               Contains("paragraph: a {\"$[c\""));
 }
 
+TEST(Mdx, FoldsNoLinesIntoAModule) {
+  EXPECT_THAT(show_mdx("import\nthis\n"),
+              ElementsAre("paragraph: import$this"));
+  EXPECT_THAT(show_mdx("export\nconst it\n"),
+              ElementsAre("paragraph: export$const it"));
+  EXPECT_THAT(show_mdx("exports\nof goods\n"),
+              ElementsAre("paragraph: exports~of goods"));
+}
+
 TEST(Mdx, TheIdOfAHeadingStandsOnItsLine) {
   EXPECT_THAT(found("## a {#b}\n"), IsEmpty());
   EXPECT_THAT(found("## a {#b\nc}\n"), ElementsAre("{#b\nc}"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "l10n/page/dialect.hpp"
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
@@ -102,12 +103,13 @@ class Masker {
     if (before.of(text_).find('>') != kNone) {
       return 0;
     }
-    for (std::size_t i = block.lines.size(); i-- > 0;) {
-      if (block.lines[i].of(text_).starts_with(':')) {
-        return content_column(line_at(lines_.line_of(block.lines[i].begin)));
+    std::size_t column = 0;  // of the last one that begins in the block
+    for (std::size_t i = block.lines.size(); i-- > 0 && column == 0;) {
+      if (definition_marker(block.lines[i].of(text_)) != 0) {
+        column = content_column(line_at(lines_.line_of(block.lines[i].begin)));
       }
     }
-    return 0;
+    return column;
   }
 
   // Paragraph by paragraph.

@@ -52,12 +52,6 @@ auto task_marker(std::string_view line) -> std::size_t {
   return task ? line.size() - trim_left(line.substr(3)).size() : 0;
 }
 
-auto definition_marker(std::string_view line) -> std::size_t {
-  const bool marked =
-      line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
-  return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
-}
-
 // Before the trailing attribute of a heading and the blanks above it. A
 // backslash makes it text, in goldmark even one that is escaped itself.
 auto without_attribute(std::string_view heading) -> std::size_t {
@@ -296,6 +290,12 @@ class Splitter {
 };
 
 }  // namespace
+
+auto definition_marker(std::string_view line) -> std::size_t {
+  const bool marked =
+      line.size() > 2 && line[0] == ':' && (line[1] == ' ' || line[1] == '\t');
+  return marked ? line.size() - trim_left(line.substr(1)).size() : 0;
+}
 
 auto is_attribute(std::string_view line) -> bool {
   if (line.size() < 3 || line.front() != '{' || line.back() != '}') {

@@ -4,6 +4,7 @@
 #ifndef L10N_PAGE_DIALECT_HPP
 #define L10N_PAGE_DIALECT_HPP
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,10 @@ struct Piece {
 /// The pieces of a paragraph, heading or cell, in order.
 auto split_block(const TextBlock& block, std::string_view text)
     -> std::vector<Piece>;
+
+/// How many bytes of `line` are the marker of a definition, `: ` with blanks
+/// behind it; 0 where none begins.
+auto definition_marker(std::string_view line) -> std::size_t;
 
 /// Whether `line` is a block attribute such as `{#id .wide}`.
 auto is_attribute(std::string_view line) -> bool;

@@ -38,8 +38,10 @@ auto same_on_one_line(std::string_view text, std::string_view masked,
   };
   const std::string_view bytes = all.of(text);
   const bool may_hold =
-      scanned.is_mdx ? bytes.find_first_of("{<") != kNone
-                     : bytes.find("{{") != kNone || bytes.find("{%") != kNone;
+      scanned.is_mdx
+          ? bytes.find_first_of("{<") != kNone || bytes.starts_with("import") ||
+                bytes.starts_with("export")
+          : bytes.find("{{") != kNone || bytes.find("{%") != kNone;
   if (!stands_here() && !may_hold) {
     return true;
   }

@@ -59,6 +59,11 @@ TEST(Dialect, SeesNoDefinitionWhereNoTermIs) {
               ElementsAre("heading [#]: Head", "definition: One"));
 }
 
+TEST(Dialect, FoldsNoBackslashOntoOneThatBreaksTheLine) {
+  EXPECT_THAT(show("a\\ \n\\\nb\n"), ElementsAre("paragraph: a\\$$b"));
+  EXPECT_THAT(show("a\n\\\nb\n"), ElementsAre("paragraph: a~\\b"));
+}
+
 TEST(Dialect, SplitsDefinitionLists) {
   EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
               ElementsAre("paragraph: Term", "definition: Meaning~goes on",

@@ -209,7 +209,8 @@ class Splitter {
   }
 
   // Whether the lines of `piece`, put into one as far as there is no hard break
-  // between them, gain a marker or lose one: ":" above "text".
+  // between them, gain a marker or lose one: ":" above "text", or a backslash
+  // above one that breaks the line.
   [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
     // A delimiter row makes a table of one line right above it.
     if (piece.lines.size() > 1 &&
@@ -220,6 +221,12 @@ class Splitter {
     for (std::size_t i = 0; i < piece.lines.size(); ++i) {
       const bool ends =
           i >= piece.ends.size() || piece.ends[i] != LineEnd::Soft;
+      const bool doubles_backslash = !ends && i + 1 < piece.lines.size() &&
+                                     piece.lines[i + 1].empty() &&
+                                     piece.lines[i].of(text_).ends_with('\\');
+      if (doubles_backslash) {
+        return true;
+      }
       if (ends) {
         if (makes_marker(
                 std::span(piece.lines).subspan(first, i + 1 - first))) {

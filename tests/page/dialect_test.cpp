@@ -64,6 +64,10 @@ TEST(Dialect, FoldsNoBackslashOntoOneThatBreaksTheLine) {
   EXPECT_THAT(show("a\n\\\nb\n"), ElementsAre("paragraph: a~\\b"));
 }
 
+TEST(Dialect, FoldsNoLinesIntoAThematicBreak) {
+  EXPECT_THAT(show("a  \n_\n__\n"), ElementsAre("paragraph: a$_$__"));
+}
+
 TEST(Dialect, SplitsDefinitionLists) {
   EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
               ElementsAre("paragraph: Term", "definition: Meaning~goes on",

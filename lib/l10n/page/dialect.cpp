@@ -282,7 +282,8 @@ class Splitter {
            definition_marker(line) != 0 || alert_marker(line) != 0 ||
            task_marker(line) != 0 || abbreviation_marker(line) != 0 ||
            is_verbatim(line) || admonition_marker(line) ||
-           is_delimiter_row(line) || math_line(line, false) != MathLine::None ||
+           is_delimiter_row(line) || is_thematic_break(line) ||
+           math_line(line, false) != MathLine::None ||
            (block_.kind == BlockKind::Heading &&
             without_attribute(line) != line.size());
   }

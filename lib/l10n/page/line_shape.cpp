@@ -154,6 +154,15 @@ auto closes_fence(std::string_view rest, std::string_view fence) -> bool {
          rest.find_first_not_of(fence.front()) == std::string_view::npos;
 }
 
+auto is_thematic_break(std::string_view rest) -> bool {
+  const char mark = rest.empty() ? '\0' : rest.front();
+  return (mark == '*' || mark == '_' || mark == '-') &&
+         std::count(rest.begin(), rest.end(), mark) >= 3 &&
+         std::all_of(rest.begin(), rest.end(), [mark](char byte) {
+           return byte == mark || is_blank(byte);
+         });
+}
+
 auto is_delimiter_row(std::string_view rest) -> bool {
   const auto is_row_byte = [](char byte) {
     return byte == '|' || byte == ':' || byte == '-' || is_blank(byte) ||

@@ -24,6 +24,10 @@ auto fence_of(std::string_view rest) -> std::string_view;
 auto opens_fence(std::string_view rest) -> bool;
 auto closes_fence(std::string_view rest, std::string_view fence) -> bool;
 
+/// Whether `rest` is a thematic break: three or more `*`, `_` or `-`, and
+/// blanks.
+auto is_thematic_break(std::string_view rest) -> bool;
+
 /// Made of `|`, `:`, `-` and blanks alone, with at least one `-` and a `|` or
 /// `:` (GFM, section 4.10).
 auto is_delimiter_row(std::string_view rest) -> bool;

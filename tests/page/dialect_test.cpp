@@ -68,6 +68,10 @@ TEST(Dialect, FoldsNoLinesIntoAThematicBreak) {
   EXPECT_THAT(show("a  \n_\n__\n"), ElementsAre("paragraph: a$_$__"));
 }
 
+TEST(Dialect, LeavesAnEscapedBackslashAboveATable) {
+  EXPECT_THAT(show("a\n\\\\|b\nc\n:-\n"), ElementsAre("cell: c"));
+}
+
 TEST(Dialect, SplitsDefinitionLists) {
   EXPECT_THAT(show("Term\n: Meaning\n  goes on\n: Other\n"),
               ElementsAre("paragraph: Term", "definition: Meaning~goes on",

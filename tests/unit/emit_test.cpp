@@ -128,6 +128,8 @@ TEST(Emit, LineEndsAtTheEdgesOfATranslationAreNone) {
       {"<img alt=\"one\">\n", 0, "a\n", "<img alt=\"a\">\n"},
       {"{{< figure title=`one` >}}\n", 0, "a\n", "{{< figure title=`a` >}}\n"},
       {"\\\none\n", 0, "\na", "\\\na\n"},
+      {"{{< figure title=`one\r` >}}\n", 0, "a\r",
+       "{{< figure title=`a\r` >}}\n"},
   });
 }
 

@@ -43,8 +43,12 @@ auto align_lines(std::string_view content, std::string_view text,
     const std::string_view wanted = trim(take_line(content));
     const std::string_view line =
         trim_right(without_line_end(lines.line(index).of(text)));
-    if (!line.ends_with(wanted) || wanted.find('\f') != kNone ||
-        wanted.find('\v') != kNone) {
+    const bool is_found = line.ends_with(wanted) &&
+                          wanted.find('\f') == kNone &&
+                          wanted.find('\v') == kNone;
+    // Above a table cmark-gfm has `\|` for `\\|`: that is no end of this line.
+    if (!is_found ||
+        line.substr(0, line.size() - wanted.size()).ends_with('\\')) {
       return {};
     }
     found.push_back(span_of(line.substr(line.size() - wanted.size()), text));

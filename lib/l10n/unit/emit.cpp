@@ -292,11 +292,11 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
 auto without_edges(std::string_view translation, std::string_view source)
     -> std::string_view {
   constexpr std::string_view kBlanks = " \t\r\n";
-  if (!source.starts_with('\n')) {
+  if (!source.starts_with('\n') && !source.starts_with('\r')) {
     translation.remove_prefix(
         std::min(translation.find_first_not_of(kBlanks), translation.size()));
   }
-  if (!source.ends_with('\n')) {
+  if (!source.ends_with('\n') && !source.ends_with('\r')) {
     translation =
         translation.substr(0, translation.find_last_not_of(kBlanks) + 1);
   }

@@ -146,6 +146,13 @@ TEST(Emit, AHeadingAndACellAreOneLine) {
   });
 }
 
+TEST(Emit, MarksBeforeTheClosingOnesOfAHeadingStay) {
+  expect({
+      {"# one # #\n", 0, "a #", "# a # #\n"},
+      {"# one\n", 0, "a #", "# a \\#\n"},
+  });
+}
+
 TEST(Emit, PipesInCellsAreEscapedOnce) {
   expect({
       {"| a \\| b |\n|---|\n", 0, "c | d", "| c \\| d |\n|---|\n"},

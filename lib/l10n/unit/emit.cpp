@@ -270,7 +270,7 @@ auto emit_markdown(const page::Document& document, const Segment& segment,
     lines = split_lines(translation);
   }
   if (segment.kind == SegmentKind::Heading && may_close(document, segment)) {
-    lines.back() = escape_closing_marks(lines.back());
+    escape_lines(source, lines, escape_closing_marks);
   }
   keep_text(document, segment, source, lines);
   if (manner == Manner::Escaped && segment.kind != SegmentKind::Html) {

@@ -199,7 +199,7 @@ TEST(Detect, LeavesOutLanguagesThatHugoDoesNotBuild) {
   for (const std::string& file :
        {"disableLanguages: [fr, 'de']\n" + languages,
         "disableLanguages:\n  - fr\n  - \"de\"\n" + languages,
-        languages + "disableLanguages: [fr, de]\n",
+        languages + "disableLanguages: [fr, DE]\n",
         std::string("[languages.en]\n[languages.vi]\n[languages.de]\n"
                     "disabled = true\n[languages.de.params]\na = 1\n")}) {
     SiteHints hints;

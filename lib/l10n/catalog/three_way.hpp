@@ -42,7 +42,9 @@ struct ThreeWayResult {
 /// anew on the other, hands its translation on to the message that grew from it
 /// (the one whose previous id or whose translation is the old one's), fuzzy; if
 /// there is none, it becomes obsolete. An obsolete message that one side
-/// removed and the other left alone is removed; nothing else is lost.
+/// removed and the other left alone is removed; nothing else is lost. Of
+/// several messages of one side with one key the first absorbs the others
+/// (twin.hpp).
 ///
 /// Order: that of the side which changed it; what is new stands behind the
 /// message that it stood behind. The header's fields are united; where both

@@ -15,17 +15,6 @@ constexpr std::size_t kCode = 4;  // columns that make code
 // A quote mark may stand behind so many columns.
 constexpr std::size_t kMostBefore = 3;
 
-// The columns of the blanks in `text` from the byte `at` on, which stands in
-// `column`.
-auto blanks(std::string_view text, std::size_t at, std::size_t column)
-    -> std::size_t {
-  const std::size_t first = column;
-  for (; at < text.size() && (text[at] == ' ' || text[at] == '\t'); ++at) {
-    column += text[at] == ' ' ? 1 : kCode - column % kCode;
-  }
-  return column - first;
-}
-
 // The column of the text of the definition that begins with `line`; 0 where
 // none does.
 auto content_column(std::string_view line) -> std::size_t {
@@ -35,7 +24,7 @@ auto content_column(std::string_view line) -> std::size_t {
     return 0;
   }
   constexpr std::size_t kCodeBehind = 8;  // the text is code itself from here
-  const std::size_t gap = blanks(line, colon + 1, colon + 1);
+  const std::size_t gap = indentation(line.substr(colon + 1), colon + 1);
   return gap == 0 ? 0 : gap >= kCodeBehind ? colon + 6 : colon + 1 + gap;
 }
 
@@ -83,7 +72,7 @@ class Masker {
   void pass(const TextBlock& block) {
     if (const std::size_t column = column_of(block)) {
       column_ = column;
-    } else if (blanks(line_at(block.line), 0, 0) < column_) {
+    } else if (indentation(line_at(block.line)) < column_) {
       column_ = 0;
     }
     is_below_text_ = block.kind == BlockKind::Paragraph;
@@ -125,7 +114,7 @@ class Masker {
       // A lazy line would go on with it.
       const bool ends =
           end < code.end || end == lines_.count() || trim(line_at(end)).empty();
-      const std::size_t indent = blanks(line_at(i), 0, 0);
+      const std::size_t indent = indentation(line_at(i));
       if (ends && indent >= column_ && indent < column_ + kCode) {
         for (; i < end; ++i) {
           mark(lines_.line(i).begin, line_at(i));
@@ -139,7 +128,7 @@ class Masker {
   void mark(std::size_t begin, std::string_view line) {
     const std::size_t at = std::min(column_ - 2, line.find('\t'));
     if (at <= kMostBefore && line.find_first_not_of(' ') >= at &&
-        blanks(line, 0, 0) >= column_) {
+        indentation(line) >= column_) {
       text_[begin + at] = '>';
       found_ = true;
     }

@@ -110,7 +110,7 @@ class Splitter {
     in_math_ = math == MathLine::Open;
     if (is_container_fence(bytes)) {
       add_container(line, container_title(bytes));
-      below_fence_ = bytes.front() == '/';
+      below_fence_ = bytes.starts_with("///");
       return;
     }
     const bool below = below_fence_;

@@ -10,6 +10,7 @@
 #include "l10n/page/front_matter_block.hpp"
 #include "l10n/page/front_matter_items.hpp"
 #include "l10n/page/limits.hpp"
+#include "l10n/page/line_shape.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::page {
@@ -117,10 +118,6 @@ auto find_wanted(const Items& items, const Wanted& wanted)
   }
   std::reverse(found.begin(), found.end());
   return found;
-}
-
-auto is_blank(std::string_view text) -> bool {
-  return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
 // How a block scalar ends is a matter of its style, not of the text.

@@ -4,15 +4,12 @@
 #include <array>
 
 #include "l10n/core/hash.hpp"
+#include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
-
-auto is_blank(std::string_view text) -> bool {
-  return text.find_first_not_of(" \t\r\n") == kNone;
-}
 
 auto is_masked(std::string_view comment) -> bool {
   return comment.find_first_not_of("<!->x \t\r\n") == kNone;

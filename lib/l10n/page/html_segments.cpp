@@ -73,10 +73,6 @@ class Content {
 
 using Tokens = std::vector<HtmlToken>;
 
-auto is_blank(std::string_view text) -> bool {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 auto fills_line(std::string_view text, Span tag) -> bool {
   const std::size_t before = text.find_last_not_of(" \t", tag.begin - 1);
   const std::size_t after = text.find_first_not_of(" \t", tag.end);

@@ -35,6 +35,19 @@ constexpr auto kMayBegin = [] {
 
 }  // namespace
 
+auto is_blank(std::string_view text) -> bool {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+auto indentation(std::string_view text, std::size_t column) -> std::size_t {
+  constexpr std::size_t kTab = 4;
+  const std::size_t first = column;
+  for (std::size_t at = 0; at < text.size() && is_blank(text[at]); ++at) {
+    column += text[at] == '\t' ? kTab - column % kTab : 1;
+  }
+  return column - first;
+}
+
 auto trim_left(std::string_view text) -> std::string_view {
   text.remove_prefix(blanks(text));
   return text;

@@ -19,6 +19,13 @@ struct LineShape {
 /// An upper bound, for limits: a list marker inside code counts too.
 auto shape_of(std::string_view line) -> LineShape;
 
+/// Nothing but blanks and line ends.
+auto is_blank(std::string_view text) -> bool;
+
+/// The columns of the blanks that `text`, which stands in `column`, begins
+/// with: a tab goes on to the next multiple of four.
+auto indentation(std::string_view text, std::size_t column = 0) -> std::size_t;
+
 /// The run of ` or ~ that opens a fence; empty where there is none.
 auto fence_of(std::string_view rest) -> std::string_view;
 auto opens_fence(std::string_view rest) -> bool;

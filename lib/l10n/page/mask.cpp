@@ -158,9 +158,8 @@ class Mask {
   // Quote marks that are indented like code are text of the paragraph above.
   auto goes_on(std::size_t line, std::string_view prefix) const -> bool {
     constexpr std::size_t kCodeIndent = 4;
-    const std::size_t mark = prefix.find_first_not_of(' ');
-    return line != 0 && (mark >= kCodeIndent || prefix[mark] == '\t') &&
-           !trim(without_line_end(lines_.line(line - 1).of(body_))).empty();
+    return line != 0 && indentation(prefix) >= kCodeIndent &&
+           !is_blank(lines_.line(line - 1).of(body_));
   }
 
   void fill_letters(Span span) {

@@ -22,6 +22,9 @@ auto is_name_byte(char byte) -> bool {
          byte == '_';
 }
 
+// Here and below one byte is compared before a word is: starts_with of a word
+// is a call, and these are asked of every line.
+
 // A tag alone on its line, as JSX and block HTML have it. In a paragraph cmark
 // takes it for a part of a sentence; MDX must find it on a line of its own.
 auto is_tag_line(std::string_view line) -> bool {

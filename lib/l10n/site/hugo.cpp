@@ -156,9 +156,10 @@ class Scan {
   }
 
   // It may be named before this, in this file or another one, or after it.
-  void disable(std::string_view language) {
+  void disable(std::string_view tag) {
+    const std::string language = lower(tag);  // as those of tables and blocks
     std::erase(hints_.languages, language);
-    hints_.disabled.emplace_back(language);
+    hints_.disabled.push_back(language);
   }
 
   // Of `["fr", "de"]`.

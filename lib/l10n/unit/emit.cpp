@@ -89,7 +89,8 @@ auto escape_pipes(std::string text, std::string_view source) -> std::string {
   std::string escaped;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool done = !shows_backslash && at > 0 && text[at - 1] == '\\';
-    escaped += text[at] == '|' && !done ? "\\|" : std::string(1, text[at]);
+    escaped += text[at] == '|' && !done ? "\\" : "";
+    escaped += text[at];
   }
   return escaped;
 }

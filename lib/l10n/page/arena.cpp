@@ -81,8 +81,11 @@ auto Arena::reallocate(void* memory, std::size_t size) -> void* {
 }
 
 void Arena::reset(std::size_t budget) {
-  if (chunks_.size() > kKeptChunks) {
-    chunks_.resize(kKeptChunks);
+  // A page is parsed several times in a row: what it needs stays until one
+  // needs less, for fresh memory costs as much as the parse.
+  const std::size_t kept = std::max(kKeptChunks, current_ + 1);
+  if (total_ != 0 && chunks_.size() > kept) {
+    chunks_.resize(kept);
   }
   // A chunk made for one huge text is not worth keeping.
   std::erase_if(chunks_,

@@ -19,8 +19,9 @@ class Arena {
   /// Grows in place where `memory` is the newest allocation.
   auto reallocate(void* memory, std::size_t size) -> void*;
 
-  /// Makes all memory ready to be used again and keeps a few chunks. From now
-  /// on no more than `budget` bytes are handed out.
+  /// Makes all memory ready to be used again, and keeps as much as was in use
+  /// since the last time; a little in any case. From now on no more than
+  /// `budget` bytes are handed out.
   void reset(std::size_t budget);
 
  private:

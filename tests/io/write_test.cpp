@@ -57,6 +57,25 @@ TEST(WriteFile, KeepsThePermissionsOfTheOldFileAndMakesNewOnesByTheUmask) {
   EXPECT_EQ(mode_of(scratch / "new.po"), 0640U);
 }
 
+TEST(WriteFile, GivesANewFileThePermissionsOfAnother) {
+  const Scratch scratch;
+  scratch.put("site.l10ntm", "secret");
+  ASSERT_EQ(::chmod((scratch / "site.l10ntm").c_str(), 0600), 0);
+  ASSERT_EQ(::symlink("site.l10ntm", (scratch / "link").c_str()), 0);
+  for (const char* const like : {"site.l10ntm", "link"}) {
+    ASSERT_TRUE(
+        write_file(scratch / "index", "secret", {.like = scratch / like}));
+    EXPECT_EQ(mode_of(scratch / "index"), 0600U);
+    ASSERT_TRUE(remove_file(scratch / "index", {}));
+  }
+  scratch.put("public", "");
+  ASSERT_EQ(::chmod((scratch / "public").c_str(), 0644), 0);
+  ASSERT_TRUE(
+      write_file(scratch / "public", "new", {.like = scratch / "site.l10ntm"}));
+  EXPECT_EQ(mode_of(scratch / "public"), 0644U);
+  EXPECT_TRUE(write_file(scratch / "x", "new", {.like = scratch / "missing"}));
+}
+
 TEST(MakeFile, MakesAFileAndLeavesAloneWhatIsThere) {
   const Scratch scratch;
   ASSERT_TRUE(make_file(scratch / "po/site.l10ntm", "first"));

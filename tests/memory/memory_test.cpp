@@ -165,6 +165,15 @@ TEST_F(MemoryTest, KeepsItsIndexBesideTheStore) {
   EXPECT_FALSE(fs::exists(index_file(Metric::Words)));
 }
 
+TEST_F(MemoryTest, ShowsTheIndexToNobodyWhoMayNotReadTheStore) {
+  Memory memory = open();
+  bring(memory.store(), {pair("Xin chào", "Hello")});
+  fs::permissions(path(), fs::perms::owner_read | fs::perms::owner_write);
+  ASSERT_TRUE(memory.look_up("Xin chào", kForth, {}));
+  EXPECT_EQ(fs::status(index_file(Metric::Characters)).permissions(),
+            fs::perms::owner_read | fs::perms::owner_write);
+}
+
 TEST_F(MemoryTest, MakesADamagedIndexAnew) {
   samples::Random random(9);
   {

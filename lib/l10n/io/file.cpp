@@ -111,6 +111,16 @@ auto fill_file(Descriptor& file, const Produce& produce,
   return file.close() == 0;
 }
 
+// The file whose permissions a file takes that is new.
+auto model_of(const WriteOptions& options) -> std::optional<Status> {
+  Status status{};
+  if (options.like.empty() || ::stat(options.like.c_str(), &status) != 0 ||
+      !S_ISREG(status.st_mode)) {
+    return std::nullopt;
+  }
+  return status;
+}
+
 auto synced(const std::string& folder, Durability durability,
             const std::string& path) -> Result<void> {
   if (durability == Durability::Durable && sync_folder(folder) != 0) {
@@ -191,8 +201,8 @@ auto write_pieces(const std::string& path, const Produce& produce,
   }
   Temporary temporary = Temporary::create(place);
   if (!temporary.file().is_open() ||
-      !L10N_TRY(
-          fill_file(temporary.file(), produce, old, options.durability))) {
+      !L10N_TRY(fill_file(temporary.file(), produce,
+                          old ? old : model_of(options), options.durability))) {
     return tl::unexpected(cannot_write(path));
   }
   const bool expected = L10N_TRY(is_as_expected(target, options.previous));

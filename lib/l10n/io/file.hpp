@@ -44,6 +44,9 @@ struct WriteOptions {
   Previous previous = Anything{};
   /// The folder that nothing may leave, through `..` or a link; empty: none.
   std::string root = {};
+  /// A new file takes the permissions (and the owner where we may) of this one,
+  /// for it holds what this one holds; empty or missing: by the umask.
+  std::string like = {};
 };
 
 /// Replaces the file at `path` by `bytes`, or leaves it as it is.

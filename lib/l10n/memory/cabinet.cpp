@@ -116,7 +116,8 @@ auto Cabinet::build(const IndexKind& kind, Kept& kept) -> Result<void> {
   Revision known;
   auto all = L10N_TRY(build_all(kind, known));
   const std::string path = index_path(store_.path(), kind);
-  if (all.size() == 1 && io::write_file(path, all[0], {})) {
+  if (all.size() == 1 &&
+      io::write_file(path, all[0], {.like = store_.path()})) {
     // From now on the system may forget what is not looked at.
     kept.may_load = true;
     if (load(kind, kept, known) && kept.revision == known) {

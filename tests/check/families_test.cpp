@@ -83,6 +83,12 @@ TEST(Placeables, AreTheSameInAllLanguages) {
               Not(Contains("acronyms")));
   EXPECT_THAT(ids("open the 'VPN' page", "mở trang mạng"),
               Contains("acronyms"));
+  EXPECT_THAT(ids("this DOES NOT SEND mail", "cái này KHÔNG gửi thư"),
+              Not(Contains("acronyms")));
+  EXPECT_THAT(ids("open the AWS VPC page", "mở trang mạng"),
+              ElementsAre("acronyms", "acronyms"));
+  EXPECT_THAT(ids("update the OS now", "cập nhật hệ điều hành ngay"),
+              Not(Contains("acronyms")));
 }
 
 TEST(Spaces, AreMended) {
@@ -98,6 +104,8 @@ TEST(Spaces, AreMended) {
 TEST(Punctuation, IsComparedByClasses) {
   EXPECT_THAT(ids("Open it...", "Mở ra…"), IsEmpty());
   EXPECT_THAT(ids("Open it:", "Mở ra."), ElementsAre("end-punctuation"));
+  EXPECT_THAT(ids("Open it.", "Mở ra..."), ElementsAre("end-punctuation"));
+  EXPECT_THAT(ids("Files, etc.", "Tập tin, v.v..."), ElementsAre());
   EXPECT_THAT(ids("the (first) one", "cái (thứ nhất"), ElementsAre("brackets"));
   EXPECT_THAT(ids("Goals", "Mục tiêu \\{#goals}"), IsEmpty());
   EXPECT_THAT(ids("[a link](x(y)) here", "[liên kết](x(y)) đây"), IsEmpty());

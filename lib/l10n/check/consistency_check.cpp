@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
@@ -40,6 +42,44 @@ auto stems(const Pair& pair) -> std::vector<std::string> {
   return words;
 }
 
+auto has_digit(const std::string& word) -> bool {
+  return word.find_first_of("0123456789") != std::string::npos;
+}
+
+// Start and stop, Monday and Friday: one word makes the difference.
+auto differ_in_one_word(const std::vector<std::string>& a,
+                        const std::vector<std::string>& b) -> bool {
+  if (a.size() != b.size()) {
+    return false;
+  }
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    others += a[i] == b[i] ? 0U : 1U;
+  }
+  return others == 1;
+}
+
+// What is said twice in other words may have one translation: most words are
+// the same then, in any order, and all numbers.
+auto say_something_else(const Pair& one, const Pair& other) -> bool {
+  std::vector<std::string> a = stems(one);
+  std::vector<std::string> b = stems(other);
+  if (a == b) {
+    return false;
+  }
+  if (differ_in_one_word(a, b)) {
+    return true;
+  }
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  std::vector<std::string> only_one;
+  std::set_symmetric_difference(a.begin(), a.end(), b.begin(), b.end(),
+                                std::back_inserter(only_one));
+  const std::size_t shared = (a.size() + b.size() - only_one.size()) / 2;
+  return std::any_of(only_one.begin(), only_one.end(), has_digit) ||
+         shared < only_one.size();
+}
+
 // Short texts (Yes, OK) may well be the same.
 void check_targets(std::span<const Pair> pairs, const Groups& groups,
                    std::vector<Placed>& hits) {
@@ -47,8 +87,10 @@ void check_targets(std::span<const Pair> pairs, const Groups& groups,
     const Pair& first = pairs[members.front()];
     for (const std::size_t member : members) {
       if (first.target.words.size() >= kFewestWords &&
+          first.source.words.size() >= kFewestWords &&
+          pairs[member].source.words.size() >= kFewestWords &&
           pairs[member].source.text != first.source.text &&
-          stems(pairs[member]) != stems(first)) {
+          say_something_else(pairs[member], first)) {
         hits.push_back(
             {member,
              {.rule = "reused",

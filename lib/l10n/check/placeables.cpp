@@ -224,10 +224,12 @@ void compare(const Pair& pair, Hits& hits) {
 // Words that are set in capitals, and acronyms that have a word of their own in
 // every language.
 auto is_translated(std::string_view name) -> bool {
-  constexpr std::array<std::string_view, 28> kWords{
-      "ui",   "faq",  "id", "ok", "no", "not", "and", "or", "is", "as",
-      "it",   "to",   "in", "of", "us", "tip", "vs",  "eg", "ie", "note",
-      "link", "todo", "am", "pm", "kb", "mb",  "gb",  "tb"};
+  constexpr std::array<std::string_view, 41> kWords{
+      "ui",  "faq",  "id",   "ok",   "no",  "not", "and", "or",  "is",
+      "as",  "it",   "to",   "in",   "of",  "us",  "tip", "vs",  "eg",
+      "ie",  "note", "link", "todo", "am",  "pm",  "kb",  "mb",  "gb",
+      "tb",  "os",   "vm",   "ux",   "ide", "all", "any", "for", "new",
+      "out", "the",  "do",   "must", "only"};
   return std::find(kWords.begin(), kWords.end(), name) != kWords.end();
 }
 
@@ -251,20 +253,48 @@ auto is_contracted(const Reading& reading, const Word& word) -> bool {
          behind.substr(mark).starts_with('T');
 }
 
+// A title in capitals.
+auto is_all_capitals(const Reading& reading) -> bool {
+  return reading.words.size() > 2 &&
+         std::all_of(reading.words.begin(), reading.words.end(),
+                     [](const Word& word) {
+                       return word.acronym || word.technical || !word.ascii;
+                     });
+}
+
+// Whether three words in capitals, that of this number among them, stand side
+// by side with nothing but blanks between: words that are shouted.
+auto is_shouted(const Reading& reading, std::size_t number) -> bool {
+  const auto belongs = [&](std::size_t left) {
+    const Word& a = reading.words[left];
+    const Word& b = reading.words[left + 1];
+    return a.acronym && a.ascii && b.acronym && b.ascii &&
+           b.span.begin == a.span.end + 1 && reading.text[a.span.end] == ' ';
+  };
+  constexpr std::size_t kMost = 2;
+  std::size_t before = 0;
+  while (before < kMost && before < number && belongs(number - before - 1)) {
+    ++before;
+  }
+  std::size_t after = 0;
+  while (after < kMost && number + after + 1 < reading.words.size() &&
+         belongs(number + after)) {
+    ++after;
+  }
+  return before + after >= kMost;
+}
+
 // Plurals (APIs) and other endings do not count, nor case.
 void check_acronyms(const Pair& pair, Hits& hits) {
+  if (is_all_capitals(pair.source)) {
+    return;
+  }
   const std::string target = lower_ascii(pair.target.text);
   std::vector<std::string> said;
-  bool shouts = !pair.source.words.empty();
-  for (const Word& word : pair.source.words) {
-    shouts = shouts && (word.acronym || word.technical || !word.ascii);
-  }
-  if (shouts && pair.source.words.size() > 2) {
-    return;  // a title in capitals
-  }
-  for (const Word& word : pair.source.words) {
+  for (std::size_t i = 0; i < pair.source.words.size(); ++i) {
+    const Word& word = pair.source.words[i];
     if (!word.acronym || !word.ascii || word.span.size() > 5 ||
-        is_contracted(pair.source, word)) {
+        is_contracted(pair.source, word) || is_shouted(pair.source, i)) {
       continue;
     }
     const std::string name = lower_ascii(pair.source.of(word));

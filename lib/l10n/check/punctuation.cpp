@@ -45,14 +45,22 @@ auto without_closing_marks(std::string_view text) -> std::string_view {
   return text;
 }
 
-auto ending_of(std::string_view text) -> Ending {
+auto last_mark(std::string_view text) -> Mark {
   text = without_closing_marks(text);
   for (const Mark& mark : kMarks) {
     if (text.ends_with(mark.bytes)) {
-      return mark.ending;
+      return mark;
     }
   }
-  return Ending::None;
+  return {"", Ending::None};
+}
+
+// "etc." is "v.v..." or "vân vân..." to many.
+auto is_et_cetera(std::string_view text) -> bool {
+  constexpr std::array<std::string_view, 4> kEnds{"v.v...", "v.v…",
+                                                  "vân vân...", "vân vân…"};
+  return std::any_of(kEnds.begin(), kEnds.end(),
+                     [&](std::string_view end) { return text.ends_with(end); });
 }
 
 auto last_character(std::string_view text) -> std::string_view {
@@ -64,24 +72,24 @@ auto last_character(std::string_view text) -> std::string_view {
 }
 
 void check_ending(const Pair& pair, Hits& hits) {
-  const Ending source = ending_of(pair.source.text);
-  const Ending target = ending_of(pair.target.text);
+  const Mark source = last_mark(pair.source.text);
+  const Mark target = last_mark(pair.target.text);
+  const std::string_view text = without_closing_marks(pair.target.text);
   // Lists and headings get a full stop in one language and none in the other.
-  if (target == source || (target == Ending::Stop && source == Ending::None)) {
+  if (target.ending == source.ending ||
+      (target.ending == Ending::Stop && source.ending == Ending::None) ||
+      (source.ending == Ending::Stop && is_et_cetera(text))) {
     return;
   }
-  const auto shown = [](const Reading& reading) {
-    const std::string_view text = without_closing_marks(reading.text);
-    return ending_of(text) == Ending::None
-               ? tr("nothing")
-               : '\'' + std::string(last_character(text)) + '\'';
+  const auto shown = [](const Mark& mark) {
+    return mark.ending == Ending::None ? tr("nothing")
+                                       : '\'' + std::string(mark.bytes) + '\'';
   };
-  const std::string_view text = without_closing_marks(pair.target.text);
   hits.push_back(
       {.rule = "end-punctuation",
        .span = {text.size() - last_character(text).size(), text.size()},
-       .message = tr("the text ends in %1, its source in %2",
-                     shown(pair.target), shown(pair.source))});
+       .message = tr("the text ends in %1, its source in %2", shown(target),
+                     shown(source))});
 }
 
 // What is left open or closed too much, by a bracket's place; npos: nothing.

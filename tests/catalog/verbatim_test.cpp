@@ -112,6 +112,44 @@ TEST(EditTranslation, WantsAProof) {
       std::nullopt);
 }
 
+TEST(EditTranslation, TakesNoNumberForAnother) {
+  const auto edited = [](const char* before, const char* after,
+                         const char* translation) {
+    return edit_translation(before, after, translation, kEnglish);
+  };
+  EXPECT_EQ(edited("Thứ 3 học lúc 15 giờ.", "Thứ 4 học lúc 15 giờ.",
+                   "On Tuesday, class is at 3 o'clock."),
+            std::nullopt);
+  EXPECT_EQ(edited("Lúc 17 giờ, đọc chương 5", "Lúc 17 giờ, đọc chương 6",
+                   "At 5 in the evening, read chapter five"),
+            std::nullopt);
+  EXPECT_EQ(edited("Có 3.500 người, 3 nhóm", "Có 3.500 người, 4 nhóm",
+                   "There are 3 500 people, three groups"),
+            std::nullopt);
+  // Thousands and dates are written in another way.
+  EXPECT_THAT(edited("Có 3.500 người, 3 nhóm, ngày 31/12/2024",
+                     "Có 3.500 người, 4 nhóm, ngày 31/12/2024",
+                     "There are 3,500 people, 3 groups, on 2024-12-31"),
+              Optional(std::string("There are 3,500 people, 4 groups, on "
+                                   "2024-12-31")));
+}
+
+TEST(EditTranslation, LooksAtWhatStandsAround) {
+  const auto edited = [](const char* before, const char* after,
+                         const char* translation) {
+    return edit_translation(before, after, translation, kEnglish);
+  };
+  EXPECT_EQ(edited("Lúc 8:30", "Lúc 14:30", "At 8:30 AM"), std::nullopt);
+  EXPECT_EQ(edited("Lúc 12 giờ", "Lúc 13 giờ", "At 12 noon"), std::nullopt);
+  EXPECT_EQ(edited("Số 8-bit", "Số 16-bit", "An **8-bit** number"),
+            std::nullopt);
+  EXPECT_EQ(edited("Mở `eth0`", "Mở `wlan0`", "Open an `eth0`"), std::nullopt);
+  EXPECT_THAT(edited("Số 8-bit", "Số 18-bit", "An 8-bit number"),
+              Optional(std::string("An 18-bit number")));
+  EXPECT_THAT(edited("Mở `eth0`", "Mở `wlan0`", "Open the `eth0`"),
+              Optional(std::string("Open the `wlan0`")));
+}
+
 TEST(EditTranslation, KeepsThePluralFormOfANumber) {
   EXPECT_EQ(edit_translation("1 tệp", "2 tệp", "1 file", kEnglish),
             std::nullopt);

@@ -1,6 +1,7 @@
 #include "l10n/catalog/verbatim.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -18,171 +19,17 @@ auto is_letter(char byte) -> bool {
   return value >= 0x80 || (lower >= 'a' && lower <= 'z');
 }
 
-auto is_blank(char byte) -> bool {
-  return byte == ' ' || byte == '\t';
-}
-
 auto is_space(char byte) -> bool {
-  return is_blank(byte) || byte == '\n' || byte == '\r';
+  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
 }
 
-// Cuts a text into pieces, one after the other.
-class Scanner {
- public:
-  explicit Scanner(std::string_view text) : text_(text) {}
-
-  auto run() -> std::vector<Piece> {
-    while (at_ < text_.size()) {
-      step();
-    }
-    return std::move(pieces_);
+auto lower(std::string_view text) -> std::string {
+  std::string lowered(text);
+  for (char& byte : lowered) {
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
   }
-
- private:
-  void take(PieceKind kind, std::size_t end) {
-    if (end == at_) {
-      return;
-    }
-    if (kind == PieceKind::Text && !pieces_.empty() &&
-        pieces_.back().kind == PieceKind::Text) {
-      pieces_.back().span.end = end;
-    } else {
-      pieces_.push_back({.kind = kind, .span = {at_, end}});
-    }
-    at_ = end;
-  }
-
-  void step() {
-    const char byte = text_[at_];
-    if (byte == '\\' && at_ + 1 < text_.size()) {
-      take(PieceKind::Text, at_ + 2);
-    } else if (byte == '`') {
-      take_code();
-    } else if (byte == ']' && text_.substr(at_).starts_with("](")) {
-      take(PieceKind::Text, at_ + 2);
-      take_target();
-    } else if (is_blank(byte)) {
-      const std::size_t end = text_.find_first_not_of(" \t", at_);
-      take(PieceKind::Space, std::min(end, text_.size()));
-    } else if (byte == '<' || byte == '{') {
-      take_markup();
-    } else if (is_digit(byte) || is_letter(byte)) {
-      take_word();
-    } else {
-      take(PieceKind::Text, at_ + 1);
-    }
-  }
-
-  void take_code() {
-    std::size_t size = text_.find_first_not_of('`', at_);
-    size = std::min(size, text_.size()) - at_;
-    const std::string_view fence = text_.substr(at_, size);
-    std::size_t close = text_.find(fence, at_ + size);
-    while (close != std::string_view::npos && close + size < text_.size() &&
-           text_[close + size] == '`') {
-      const std::size_t next = text_.find_first_not_of('`', close);
-      close = next == std::string_view::npos ? next : text_.find(fence, next);
-    }
-    if (close == std::string_view::npos) {
-      take(PieceKind::Text, at_ + size);
-    } else {
-      take(PieceKind::Code, close + size);
-    }
-  }
-
-  // Behind "](": up to a blank or the parenthesis that closes it.
-  void take_target() {
-    std::size_t depth = 0;
-    std::size_t end = at_;
-    for (; end < text_.size() && !is_space(text_[end]); ++end) {
-      depth += text_[end] == '(' ? 1 : 0;
-      if (text_[end] == ')' && depth-- == 0) {
-        break;
-      }
-    }
-    take(PieceKind::Url, end);
-  }
-
-  // In a tag only the values of src and href are carried over; in a shortcode
-  // nothing is.
-  void take_markup() {
-    const bool is_tag = text_[at_] == '<';
-    if (is_tag && text_.substr(at_ + 1).starts_with("http")) {
-      take(PieceKind::Text, at_ + 1);
-      take(PieceKind::Url, std::min(text_.find('>', at_), text_.size()));
-      return;
-    }
-    const std::string_view close = is_tag ? ">" : "}}";
-    if (!is_tag && !text_.substr(at_).starts_with("{{")) {
-      take(PieceKind::Text, at_ + 1);
-      return;
-    }
-    const std::size_t found = text_.find(close, at_);
-    if (found == std::string_view::npos) {
-      take(PieceKind::Text, at_ + 1);
-      return;
-    }
-    const std::size_t end = found + close.size();
-    while (is_tag && at_ < end) {
-      std::size_t value = std::string_view::npos;
-      for (const std::string_view name : {" src=\"", " href=\""}) {
-        const std::size_t begin = text_.substr(0, end).find(name, at_);
-        if (begin != std::string_view::npos) {
-          value = std::min(value, begin + name.size());
-        }
-      }
-      const std::size_t quote = text_.substr(0, end).find('"', value);
-      if (value == std::string_view::npos || quote == std::string_view::npos) {
-        break;
-      }
-      take(PieceKind::Text, value);
-      take(PieceKind::Url, quote);
-    }
-    take(PieceKind::Text, end);
-  }
-
-  // A word, a number or a bare URL.
-  void take_word() {
-    const std::string_view rest = text_.substr(at_);
-    if (rest.starts_with("http://") || rest.starts_with("https://")) {
-      take_bare_url();
-      return;
-    }
-    std::size_t end = at_;
-    bool has_digit = false;
-    while (end < text_.size()) {
-      const char byte = text_[end];
-      const bool joins =
-          end > at_ && is_digit(text_[end - 1]) && end + 1 < text_.size() &&
-          is_digit(text_[end + 1]) &&
-          std::string_view(".,:/-").find(byte) != std::string_view::npos;
-      if (!is_digit(byte) && !is_letter(byte) && !joins) {
-        break;
-      }
-      has_digit = has_digit || is_digit(byte);
-      ++end;
-    }
-    take(has_digit ? PieceKind::Number : PieceKind::Text, end);
-  }
-
-  void take_bare_url() {
-    std::size_t end = at_;
-    while (end < text_.size() && !is_space(text_[end]) &&
-           std::string_view("<>\"`)]").find(text_[end]) ==
-               std::string_view::npos) {
-      ++end;
-    }
-    while (std::string_view(".,;:!?'*_").find(text_[end - 1]) !=
-           std::string_view::npos) {
-      --end;
-    }
-    take(PieceKind::Url, end);
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<Piece> pieces_;
-};
+  return lowered;
+}
 
 // A number's letters are text: "20GB" may become "40GB", not "40MB".
 auto letters_of(std::string_view number) -> std::string {
@@ -288,11 +135,144 @@ auto keeps_plural(const VerbatimEdit& edit, std::string_view rule) -> bool {
   return form && form == plural_form(rule, *after);
 }
 
-}  // namespace
-
-auto pieces_of(std::string_view text) -> std::vector<Piece> {
-  return Scanner(text).run();
+// The numbers of a text, each by its digits in order, so that languages may
+// write dates and thousands in their own way.
+auto numbers_of(std::string_view text, const std::vector<Piece>& pieces)
+    -> std::vector<std::string> {
+  std::vector<std::string> numbers;
+  for (const Piece& piece : pieces) {
+    if (piece.kind == PieceKind::Number) {
+      std::string digits(piece.span.of(text));
+      std::erase_if(digits, [](char byte) { return !is_digit(byte); });
+      std::sort(digits.begin(), digits.end());
+      numbers.push_back(std::move(digits));
+    }
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
 }
+
+// The word beside a piece, in lower case; letters alone.
+auto word_behind(std::string_view text, std::size_t at) -> std::string {
+  const std::size_t begin =
+      std::min(text.find_first_not_of(' ', at), text.size());
+  std::size_t end = begin;
+  while (end < text.size() && (is_letter(text[end]) || text[end] == '.')) {
+    ++end;
+  }
+  return lower(text.substr(begin, end - begin));
+}
+
+auto word_before(std::string_view text, std::size_t at) -> std::string {
+  const auto is_between = [](char byte) {
+    return std::string_view(" *_~[(\"'").find(byte) != std::string_view::npos;
+  };
+  std::size_t end = at;
+  while (end > 0 && is_between(text[end - 1])) {
+    --end;
+  }
+  std::size_t begin = end;
+  while (begin > 0 && is_letter(text[begin - 1])) {
+    --begin;
+  }
+  return lower(text.substr(begin, end - begin));
+}
+
+// Half of a day: 3 PM is not 15 PM.
+auto is_half_day(const std::string& word) -> bool {
+  constexpr std::array<std::string_view, 6> kWords{"am",   "pm",   "a.m.",
+                                                   "p.m.", "noon", "midnight"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+// "an 8-bit", "an 11", "an `eth0`", but "a 16-bit".
+auto takes_an(std::string_view text) -> bool {
+  const std::size_t begin = text.find_first_not_of('`');
+  text.remove_prefix(std::min(begin, text.size()));
+  const auto digits =
+      std::min(text.find_first_not_of("0123456789"), text.size());
+  const std::string_view number = text.substr(0, digits);
+  if (!number.empty()) {
+    return number[0] == '8' || number == "11" || number == "18";
+  }
+  const std::string first = lower(text.substr(0, 1));
+  return !first.empty() &&
+         std::string_view("aeiou").find(first[0]) != std::string_view::npos;
+}
+
+// Whether what stands around the piece of `translation` also suits `after`.
+auto suits(std::string_view translation, const Piece& piece,
+           std::string_view after) -> bool {
+  const std::string before = word_before(translation, piece.span.begin);
+  const bool has_article = before == "a" || before == "an";
+  return (!has_article ||
+          takes_an(piece.span.of(translation)) == takes_an(after)) &&
+         (piece.kind != PieceKind::Number ||
+          !is_half_day(word_behind(translation, piece.span.end)));
+}
+
+// What becomes of a piece, and how often it changes.
+struct Replacement {
+  std::string_view after;
+  std::size_t times = 0;
+};
+
+using Wanted = std::map<std::pair<PieceKind, std::string_view>, Replacement>;
+
+// None where equal pieces change in different ways, or a plural form does.
+auto wanted_of(const std::vector<VerbatimEdit>& edits,
+               std::string_view plural_forms) -> std::optional<Wanted> {
+  Wanted wanted;
+  for (const VerbatimEdit& edit : edits) {
+    const auto [entry, is_new] =
+        wanted.try_emplace({edit.kind, edit.before}, Replacement{edit.after});
+    if ((!is_new && entry->second.after != edit.after) ||
+        !keeps_plural(edit, plural_forms)) {
+      return std::nullopt;
+    }
+    ++entry->second.times;
+  }
+  return wanted;
+}
+
+// Whether all that changes stands in the translation as often as in `before`.
+// A number there may be another one's ("thứ 3 lúc 15 giờ" is "Tuesday at 3
+// PM"), unless both texts have the same numbers.
+auto stand_once_each(std::string_view before, std::string_view translation,
+                     const std::vector<Piece>& pieces, const Wanted& wanted)
+    -> bool {
+  const std::vector<Piece> before_pieces = pieces_of(before);
+  const Count in_source = count_pieces(before, before_pieces);
+  const Count in_translation = count_pieces(translation, pieces);
+  bool has_number = false;
+  for (const auto& [piece, replacement] : wanted) {
+    const auto source = in_source.find(piece);
+    const auto target = in_translation.find(piece);
+    if (source == in_source.end() || target == in_translation.end() ||
+        source->second != replacement.times ||
+        target->second != replacement.times) {
+      return false;
+    }
+    has_number = has_number || piece.first == PieceKind::Number;
+  }
+  return !has_number ||
+         numbers_of(before, before_pieces) == numbers_of(translation, pieces);
+}
+
+// What was put in must be read as what it is.
+auto reads_as(std::string_view edited, std::string_view after,
+              const Wanted& wanted) -> bool {
+  const Count now = count_pieces(edited, pieces_of(edited));
+  const Count source_now = count_pieces(after, pieces_of(after));
+  return std::all_of(wanted.begin(), wanted.end(), [&](const auto& entry) {
+    const auto& [piece, replacement] = entry;
+    const auto found = now.find({piece.first, replacement.after});
+    return found != now.end() && found->second >= replacement.times &&
+           source_now.contains({piece.first, replacement.after});
+  });
+}
+
+}  // namespace
 
 auto verbatim_edits(std::string_view before, std::string_view after)
     -> std::optional<std::vector<VerbatimEdit>> {
@@ -339,46 +319,25 @@ auto edit_translation(std::string_view before, std::string_view after,
   if (!edits) {
     return std::nullopt;
   }
-  std::map<std::pair<PieceKind, std::string_view>, std::string_view> wanted;
-  std::map<std::pair<PieceKind, std::string_view>, std::size_t> changed;
-  for (const VerbatimEdit& edit : *edits) {
-    const auto [entry, is_new] =
-        wanted.try_emplace({edit.kind, edit.before}, edit.after);
-    if ((!is_new && entry->second != edit.after) ||
-        !keeps_plural(edit, plural_forms)) {
-      return std::nullopt;
-    }
-    ++changed[entry->first];
-  }
+  const auto wanted = wanted_of(*edits, plural_forms);
   const std::vector<Piece> pieces = pieces_of(translation);
-  const Count in_source = count_pieces(before, pieces_of(before));
-  const Count in_translation = count_pieces(translation, pieces);
-  for (const auto& [piece, count] : changed) {
-    const auto source = in_source.find(piece);
-    const auto target = in_translation.find(piece);
-    if (source == in_source.end() || target == in_translation.end() ||
-        source->second != count || target->second != count) {
-      return std::nullopt;
-    }
+  if (!wanted || !stand_once_each(before, translation, pieces, *wanted)) {
+    return std::nullopt;
   }
   std::string edited;
   for (const Piece& piece : pieces) {
     const std::string_view text = piece.span.of(translation);
-    const auto found = wanted.find({piece.kind, text});
-    edited += found == wanted.end() ? text : found->second;
-  }
-  // What was put in must be read as what it is.
-  const Count now = count_pieces(edited, pieces_of(edited));
-  const Count source_now = count_pieces(after, pieces_of(after));
-  for (const auto& [piece, replacement] : wanted) {
-    const auto found = now.find({piece.first, replacement});
-    const auto source = source_now.find({piece.first, replacement});
-    if (found == now.end() || source == source_now.end() ||
-        found->second < changed[piece]) {
+    const auto found = wanted->find({piece.kind, text});
+    if (found == wanted->end()) {
+      edited += text;
+    } else if (suits(translation, piece, found->second.after)) {
+      edited += found->second.after;
+    } else {
       return std::nullopt;
     }
   }
-  return edited;
+  return reads_as(edited, after, *wanted) ? std::optional(edited)
+                                          : std::nullopt;
 }
 
 }  // namespace l10n::catalog

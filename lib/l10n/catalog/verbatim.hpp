@@ -2,31 +2,14 @@
 #ifndef L10N_CATALOG_VERBATIM_HPP
 #define L10N_CATALOG_VERBATIM_HPP
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "l10n/core/span.hpp"
+#include "l10n/catalog/pieces.hpp"
 
 namespace l10n::catalog {
-
-enum class PieceKind : std::uint8_t {
-  Text,    // for a translator
-  Number,  // "12", "v1.2.3", "2024-05-01", "20GB", "EC2": letters as they are
-  Url,     // a link's or an image's target, a bare URL, src="" and href=""
-  Code,    // between backticks
-  Space,   // blanks between words, without a line feed
-};
-
-struct Piece {
-  PieceKind kind = PieceKind::Text;
-  Span span;
-};
-
-/// The pieces of inline Markdown, which they cover without a gap. Time O(n).
-auto pieces_of(std::string_view text) -> std::vector<Piece>;
 
 /// What differs between two texts with equal pieces of text: pairs of different
 /// pieces in their order. None where more differs. Blanks may also come and go
@@ -47,7 +30,9 @@ auto verbatim_edits(std::string_view before, std::string_view after)
 /// piece that changed stands in the translation as often as in `before`, all of
 /// them change alike, and what comes of it has the pieces of `after`. A number
 /// must also keep the plural form that `plural_forms` (the header field) gives
-/// it. None where any of that does not hold.
+/// it, must not count halves of a day (3 PM), and the translation must have the
+/// numbers of `before` and no other; an article before it must suit what comes.
+/// None where any of that does not hold.
 auto edit_translation(std::string_view before, std::string_view after,
                       std::string_view translation,
                       std::string_view plural_forms)

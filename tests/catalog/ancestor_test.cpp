@@ -9,6 +9,7 @@
 #include "l10n/catalog/nearest.hpp"
 #include "l10n/catalog/similarity.hpp"
 #include "l10n/catalog/update.hpp"
+#include "l10n/text/normalise.hpp"
 
 namespace l10n::catalog {
 namespace {
@@ -103,6 +104,56 @@ TEST(Ancestor, IsTheMostSimilarOneOfTheCatalogWhereThePlaceIsNew) {
        at("b.md", 3, "Create a bucket in Singapore today.")});
   EXPECT_EQ(result.catalog.messages[2].previous.id,
             "Create a bucket in Singapore now.");
+}
+
+TEST(Ancestor, StoodAloneBetweenTheSameNeighboursWhateverItSaid) {
+  const auto page = [](const std::string& text, const std::string& last) {
+    return std::vector<Message>{at("a.md", 1, "First"), at("a.md", 3, text),
+                                at("a.md", 5, last)};
+  };
+  const auto result =
+      updated(page("Cài đặt", "Last"), page("Thiết lập", "Last"));
+  EXPECT_TRUE(result.catalog.messages[1].fuzzy);
+  EXPECT_EQ(result.catalog.messages[1].previous.id, "Cài đặt");
+  // A heading is no paragraph, and what went elsewhere is not here.
+  std::vector<Message> heading = page("Thiết lập", "Last");
+  heading[1].extracted_comments = {"heading"};
+  EXPECT_FALSE(
+      updated(page("Cài đặt", "Last"), heading).catalog.messages[1].fuzzy);
+  std::vector<Message> moved = page("Something else", "Last");
+  moved.push_back(at("a.md", 7, "Create the buckets now"));
+  const auto elsewhere =
+      updated(page("Create the bucket now", "Last"), std::move(moved));
+  EXPECT_FALSE(elsewhere.catalog.messages[1].fuzzy);
+  EXPECT_TRUE(elsewhere.catalog.messages[3].fuzzy);
+}
+
+TEST(Ancestor, IsTheOneThatPassedAnother) {
+  const auto result =
+      updated({at("a.md", 1, "Bước một: mở tệp cấu hình chính."),
+               at("a.md", 3, "Bước hai: đọc nhật ký của máy chủ."),
+               at("a.md", 5, "Bước ba: khởi động lại.")},
+              {at("a.md", 1, "Bước hai: đọc nhật ký của máy chủ ngay."),
+               at("a.md", 3, "Bước một: mở tệp cấu hình chính ngay."),
+               at("a.md", 5, "Bước ba: khởi động lại.")});
+  EXPECT_EQ(result.catalog.messages[0].previous.id,
+            "Bước hai: đọc nhật ký của máy chủ.");
+  EXPECT_EQ(result.catalog.messages[1].previous.id,
+            "Bước một: mở tệp cấu hình chính.");
+}
+
+// As systems write it that take composed letters apart.
+TEST(Ancestor, IsTheSameTextInDecomposedLetters) {
+  const auto result =
+      updated({at("a.md", 1, "Cài đặt"), at("a.md", 3, "Hãy đọc nhật ký.")},
+              {at("a.md", 1, text::to_nfd("Cài đặt")),
+               at("a.md", 3, text::to_nfd("Hãy đọc nhật ký rồi hỏi."))});
+  EXPECT_FALSE(result.catalog.messages[0].fuzzy);
+  EXPECT_THAT(result.catalog.messages[0].translations,
+              ElementsAre("T Cài đặt"));
+  EXPECT_EQ(result.edited.size(), 1U);
+  EXPECT_TRUE(result.catalog.messages[1].fuzzy);
+  EXPECT_EQ(result.catalog.messages[1].previous.id, "Hãy đọc nhật ký.");
 }
 
 TEST(Ancestor, IsNoneWhereNothingIsSimilar) {

@@ -39,6 +39,28 @@ TEST(Languages, TwoCatalogsOfOneLanguageAreRefusedByEveryCommand) {
   }
 }
 
+TEST(Languages, ASecondFileForALanguageIsRefused) {
+  const Site site;
+  make_site(site);
+  site.change("l10n.yaml", "[en]", "[en, pt-BR]");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  const std::string ours = site.get("po/pt_BR.po");
+  site.put("po/pt-br.po", ours);
+  const Outcome second = site.run({"extract"});
+  EXPECT_EQ(second.status, 2);
+  EXPECT_THAT(second.err,
+              HasSubstr("po/pt-br.po:1:1: error: a second catalog for 'pt-BR' "
+                        "beside po/pt_BR.po [language]"));
+  EXPECT_EQ(site.get("po/pt_BR.po"), ours);
+  site.remove("po/pt_BR.po");
+  const Outcome renamed = site.run({"extract"});
+  EXPECT_EQ(renamed.status, 2);
+  EXPECT_THAT(renamed.err, AllOf(HasSubstr("the catalog for 'pt-BR' is called "
+                                           "po/pt_BR.po"),
+                                 HasSubstr("git mv po/pt-br.po po/pt_BR.po")));
+  EXPECT_FALSE(site.has("po/pt_BR.po"));
+}
+
 TEST(Languages, OneLanguageInTwoSpellingsIsRefused) {
   const Site site;
   make_site(site);

@@ -72,6 +72,21 @@ TEST(Status, FitsEightyColumns) {
   }
 }
 
+TEST(Status, NamesTheLanguagesAndCountsTheirWords) {
+  const Site site;
+  make_site(site);
+  site.change("l10n.yaml", "[en]", "[en, fr]");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  site.translate("po/fr.po", "hai", "deux");
+  EXPECT_THAT(site.run({"status"}).out,
+              AllOf(HasSubstr("content/a.vi.md, en "),
+                    HasSubstr("content/a.vi.md, fr "),
+                    HasSubstr("content/a.vi.md:3: en: untranslated\n"),
+                    HasSubstr("en: 0 of 3 words translated, 0 fuzzy, 3 open\n"),
+                    HasSubstr("fr: 1 of 3 words translated, 0 fuzzy, 2 "
+                              "open\n")));
+}
+
 TEST(Status, IsTheSameForMachines) {
   const Site site;
   make_edited_site(site);

@@ -1,5 +1,7 @@
 #include "orphan_catalogs.hpp"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
 #include "l10n/catalog/header.hpp"
@@ -31,6 +33,36 @@ auto without_page(const std::string& path, std::size_t left) -> Diagnostic {
                              "page back, or remove the catalog by hand",
                              left, left),
           .severity = Severity::Warning};
+}
+
+// "pt-BR.po" beside "pt_BR.po": two files for one language, of which one would
+// go stale unseen.
+auto second_catalog(const std::string& path, const std::string& language,
+                    const std::set<std::string>& today)
+    -> std::optional<Error> {
+  const std::size_t slash = path.rfind('/');
+  const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+  const std::string_view name = std::string_view(path).substr(begin);
+  if (language.empty() || !name.ends_with(".po")) {
+    return std::nullopt;
+  }
+  const std::string_view tag = name.substr(0, name.size() - 3);
+  const std::string ours = path.substr(0, begin) + file_name(language);
+  if (path == ours || !today.contains(ours) || !is_language_tag(tag) ||
+      canonical_language(tag) != canonical_language(language)) {
+    return std::nullopt;
+  }
+  const bool stands = io::exists(ours);
+  return Error{
+      .code = Code::Language,
+      .where = {.path = path, .line = 1, .column = 1},
+      .message = stands
+                     ? tr("a second catalog for '%1' beside %2", language, ours)
+                     : tr("the catalog for '%1' is called %2", language, ours),
+      .help = stands ? tr("bring its translations into %1 (with msgcat, say), "
+                          "then remove it",
+                          ours)
+                     : tr("rename it: git mv %1 %2", path, ours)};
 }
 
 // The one at `index`; `left` stand in it alone.
@@ -76,6 +108,9 @@ auto find_orphans(const Site& site, const std::string& language,
   for (const std::string& name :
        L10N_TRY(io::walk(folder, {.skip = {"node_modules"}}))) {
     const std::string path = site.at(prefix + name);
+    if (auto second = second_catalog(path, language, today)) {
+      return tl::unexpected(*std::move(second));
+    }
     if (name.substr(name.rfind('/') + 1) != wanted || today.contains(path)) {
       continue;
     }

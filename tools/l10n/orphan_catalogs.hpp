@@ -25,7 +25,8 @@ struct OrphanCatalogs {
 
 /// The catalogs below the folder of catalogs that are named like those of
 /// `language` and that extract made, but for `today`, the paths of today's.
-/// Errors: those of read_catalog and flow::check_catalog.
+/// Errors: Language where a file beside one of `today` is named for `language`
+/// in another form; those of read_catalog and flow::check_catalog.
 auto find_orphans(const Site& site, const std::string& language,
                   const std::set<std::string>& today) -> Result<OrphanCatalogs>;
 

@@ -1,5 +1,7 @@
 // l10n status: how far the catalogs are behind their pages.
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include <nlohmann/json.hpp>
 
@@ -24,17 +26,25 @@ struct Job {
   Site site;
   std::vector<report::CoverageRow> rows;
   std::string units;  // what waits, as text
-  std::string next;   // what to do, as lines
+  std::map<std::string, flow::Coverage> languages;
+  std::string next;  // what to do, as lines
   std::size_t obsolete = 0;
   std::size_t most_units = 20;  // that are still to be shown
   bool is_behind = false;       // the pages are newer than a catalog
   nlohmann::json catalogs = nlohmann::json::array();
 };
 
-auto style_of(const Job& job, const Terminal& terminal) -> report::StatusStyle {
+auto has_languages(const Job& job) -> bool {
+  return job.site.configuration.languages.size() > 1 ||
+         job.arguments.catalogs.size() > 1;
+}
+
+auto style_of(const Job& job, const std::string& language,
+              const Terminal& terminal) -> report::StatusStyle {
   constexpr std::size_t kWidest = 80;
   constexpr std::size_t kNarrowest = 40;
-  return {.color = terminal.options().color_out,
+  return {.language = has_languages(job) ? language : "",
+          .color = terminal.options().color_out,
           .width = std::clamp(terminal.options().width, kNarrowest, kWidest),
           .all = job.arguments.all,
           .most_units = job.most_units};
@@ -75,11 +85,15 @@ auto add_catalog(Job& job, const std::string& path, const std::string& language,
     flow::keep_changed(status, catalog, before);
   }
   for (const flow::PageStatus& page : status.pages) {
-    job.rows.push_back({.page = page.path.empty() ? path : page.path,
-                        .language = language,
-                        .coverage = page.coverage});
+    const std::string& shown = page.path.empty() ? path : page.path;
+    job.rows.push_back(
+        {.page = has_languages(job) ? shown + ", " + language : shown,
+         .language = language,
+         .coverage = page.coverage});
   }
-  job.units += report::units_text(status, catalog, style_of(job, terminal));
+  job.units +=
+      report::units_text(status, catalog, style_of(job, language, terminal));
+  job.languages[language] += status.coverage;
   job.obsolete += status.obsolete.units;
   job.catalogs.push_back(report::to_json(status, catalog));
   tell_next(job, path, status.coverage);
@@ -153,8 +167,22 @@ auto add_named(Job& job, Terminal& terminal) -> Result<bool> {
   return true;
 }
 
+// The table counts units; a long one is more work than a short one.
+auto words_text(const Job& job) -> std::string {
+  std::string text;
+  for (const auto& [language, coverage] : job.languages) {
+    if (coverage.all.words != 0) {
+      text += tr("%1: %2 of %3 words translated, %4 fuzzy, %5 open\n", language,
+                 coverage.translated.words, coverage.all.words,
+                 coverage.fuzzy.words, coverage.untranslated.words);
+    }
+  }
+  return text;
+}
+
 void print(const Job& job, Terminal& terminal) {
   terminal.print(report::coverage_table(job.rows));
+  terminal.tell(words_text(job));
   if (job.obsolete != 0 && !job.arguments.since) {
     terminal.tell(tr_n("%1 obsolete unit is kept\n",
                        "%1 obsolete units are kept\n", job.obsolete,

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "l10n/catalog/nearest.hpp"
 #include "l10n/catalog/order.hpp"
@@ -14,6 +16,10 @@ namespace {
 
 // Neighbours vouch for what the text alone would not: in per cent.
 constexpr int kLeastByPlace = 30;
+// From here on a text says for itself where it comes from, if no other is as
+// close by so much.
+constexpr int kSure = 60;
+constexpr int kSureMargin = 20;
 // A part of a paragraph has this share of its words from it.
 constexpr std::size_t kPartPercent = 75;
 constexpr std::size_t kPercent = 100;
@@ -30,12 +36,14 @@ auto has_lines(std::span<const Message> messages) -> bool {
 }
 
 struct Text {
-  std::string_view text;
+  std::string text;  // composed
   std::vector<std::uint64_t> words;
 };
 
 auto text_of(const Message& message) -> Text {
-  return {.text = message.id, .words = word_hashes(message.id)};
+  std::string room;
+  const std::string_view text = composed(message.id, room);
+  return {.text = std::string(text), .words = word_hashes(text)};
 }
 
 // Alike by words, or letter by letter where words do not tell: two texts of one
@@ -76,6 +84,8 @@ class GapPairer {
 
   // By index in the gap: the partner of each new message.
   auto run() -> std::vector<Ancestors> {
+    compare_all();
+    keep_sure_pairs();
     pair_in_order();
     std::vector<Ancestors> ancestors(fresh_.size());
     for (std::size_t j = 0; j < fresh_.size(); ++j) {
@@ -95,23 +105,64 @@ class GapPairer {
   }
 
  private:
+  void compare_all() {
+    affinities_.resize(old_.size() * fresh_.size());
+    for (std::size_t j = 0; j < fresh_.size(); ++j) {
+      const TextPattern pattern(fresh_[j].text);
+      for (std::size_t i = 0; i < old_.size(); ++i) {
+        affinity_of(i, j) = affinity(pattern, fresh_[j], old_[i]);
+      }
+    }
+  }
+
+  auto affinity_of(std::size_t i, std::size_t j) -> int& {
+    return affinities_[i * fresh_.size() + j];
+  }
+
+  // Two that are much more alike than either is to any other belong together
+  // also where others passed them: nothing else may have them.
+  void keep_sure_pairs() {
+    for (std::size_t j = 0; j < fresh_.size(); ++j) {
+      const std::size_t i = most_alike(j);
+      if (i == kNoMessage) {
+        continue;
+      }
+      for (std::size_t other = 0; other < old_.size(); ++other) {
+        affinity_of(other, j) = other == i ? affinity_of(i, j) : 0;
+      }
+      for (std::size_t other = 0; other < fresh_.size(); ++other) {
+        affinity_of(i, other) = other == j ? affinity_of(i, j) : 0;
+      }
+      sure_.emplace_back(i, j);
+    }
+  }
+
+  auto most_alike(std::size_t j) -> std::size_t {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i < old_.size(); ++i) {
+      best = affinity_of(i, j) > affinity_of(best, j) ? i : best;
+    }
+    const int value = affinity_of(best, j);
+    bool sure = value >= kSure;
+    for (std::size_t i = 0; sure && i < old_.size(); ++i) {
+      sure = i == best || affinity_of(i, j) + kSureMargin <= value;
+    }
+    for (std::size_t k = 0; sure && k < fresh_.size(); ++k) {
+      sure = k == j || affinity_of(best, k) + kSureMargin <= value;
+    }
+    return sure ? best : kNoMessage;
+  }
+
   // The best sum of affinities of an order-preserving pairing.
   void pair_in_order() {
     const std::size_t height = old_.size();
     const std::size_t width = fresh_.size();
-    std::vector<int> affinities(height * width);
-    for (std::size_t j = 0; j < width; ++j) {
-      const TextPattern pattern(fresh_[j].text);
-      for (std::size_t i = 0; i < height; ++i) {
-        affinities[i * width + j] = affinity(pattern, fresh_[j], old_[i]);
-      }
-    }
     std::vector<int> best((height + 1) * (width + 1));
     const auto at = [&](std::size_t i, std::size_t j) -> int& {
       return best[i * (width + 1) + j];
     };
     const auto paired = [&](std::size_t i, std::size_t j) {
-      const int value = affinities[(i - 1) * width + j - 1];
+      const int value = affinity_of(i - 1, j - 1);
       return value < kLeastByPlace ? -1 : at(i - 1, j - 1) + value;
     };
     for (std::size_t i = 1; i <= height; ++i) {
@@ -128,6 +179,9 @@ class GapPairer {
       } else {
         --j;
       }
+    }
+    for (const auto& [i, j] : sure_) {
+      partner_[j] = i;
     }
   }
 
@@ -178,6 +232,8 @@ class GapPairer {
   const Gap& gap_;
   std::vector<Text> old_;
   std::vector<Text> fresh_;
+  std::vector<int> affinities_;  // old by new messages
+  std::vector<std::pair<std::size_t, std::size_t>> sure_;  // old, new
   std::vector<std::size_t> partner_;  // by new message: an old one of the gap
 };
 
@@ -194,6 +250,7 @@ class AncestorSearch {
       by_place();
     }
     by_text();
+    by_place_alone();
     for (std::size_t j = 0; j < fresh_.size(); ++j) {
       std::erase_if(ancestors_[j], [&](std::size_t index) {
         return !has_work(old_[index]) || old_[index].plural || fresh_[j].plural;
@@ -209,12 +266,32 @@ class AncestorSearch {
       if (gap.old.size() * gap.fresh.size() > kMostPairs) {
         continue;  // a page that was written anew
       }
+      if (gap.enclosed && gap.old.size() == 1 && gap.fresh.size() == 1) {
+        alone_.emplace_back(gap.old.front(), gap.fresh.front());
+      }
       std::vector<Ancestors> found = GapPairer(old_, fresh_, gap).run();
       for (std::size_t j = 0; j < gap.fresh.size(); ++j) {
         Ancestors& list = ancestors_[gap.fresh[j]];
         if (list.empty()) {
           list = std::move(found[j]);
         }
+      }
+    }
+  }
+
+  // One message between two neighbours, of the kind of the one that stood there
+  // and that became nothing else, is that one written anew.
+  void by_place_alone() {
+    std::vector<bool> has_heir(old_.size());
+    for (const Ancestors& list : ancestors_) {
+      for (const std::size_t index : list) {
+        has_heir[index] = true;
+      }
+    }
+    for (const auto& [old, fresh] : alone_) {
+      if (ancestors_[fresh].empty() && !has_heir[old] &&
+          old_[old].extracted_comments == fresh_[fresh].extracted_comments) {
+        ancestors_[fresh] = {old};
       }
     }
   }
@@ -250,6 +327,7 @@ class AncestorSearch {
   std::span<const Message> fresh_;
   const Kept& kept_;
   std::vector<Ancestors> ancestors_;
+  std::vector<std::pair<std::size_t, std::size_t>> alone_;  // old, new
 };
 
 }  // namespace

@@ -2,7 +2,8 @@
 //
 // First by place: what stands on the same page (or on the one that it was
 // renamed from) between the same neighbours (place.hpp). Then by text: the most
-// similar message of the whole catalog (nearest.hpp).
+// similar message of the whole catalog (nearest.hpp). At last what stood alone
+// between two neighbours, whatever it said.
 #ifndef L10N_CATALOG_ANCESTOR_HPP
 #define L10N_CATALOG_ANCESTOR_HPP
 

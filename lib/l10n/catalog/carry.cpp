@@ -1,9 +1,12 @@
 #include "l10n/catalog/carry.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 
+#include "l10n/catalog/similarity.hpp"
 #include "l10n/catalog/verbatim.hpp"
 
 namespace l10n::catalog {
@@ -33,6 +36,14 @@ void join(Message& message, const Message& ancestor) {
   const Previous previous = previous_of(ancestor);
   message.translations.front() += ' ' + ancestor.translations.front();
   *message.previous.id.edit() += "\n\n" + *previous.id;
+}
+
+// Whether two texts are one for a reader: composed characters, or letters with
+// marks behind them, as some systems write them.
+auto same_characters(std::string_view one, std::string_view other) -> bool {
+  std::string one_room;
+  std::string other_room;
+  return composed(one, one_room) == composed(other, other_room);
 }
 
 }  // namespace
@@ -92,8 +103,11 @@ auto carry_over(const std::vector<const Message*>& ancestors, Message fresh,
       !is_translated(old) || !message.fuzzy || old.context != message.context) {
     return carried;
   }
-  auto edited = edit_translation(old.id, message.id, old.translations.front(),
-                                 options.plural_forms);
+  auto edited =
+      same_characters(old.id, message.id)
+          ? std::optional<std::string>(old.translations.front())
+          : edit_translation(old.id, message.id, old.translations.front(),
+                             options.plural_forms);
   if (edited) {
     carried.edited = true;
     message.translations = {*std::move(edited)};

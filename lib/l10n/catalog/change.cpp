@@ -46,15 +46,15 @@ auto is_typing(const std::vector<text::DiffPart>& parts,
 }  // namespace
 
 auto name(Change change) -> std::string_view {
-  constexpr auto kNames =
-      std::to_array<std::string_view>({"unknown", "space", "number", "link",
-                                       "code", "typing", "wording", "meaning"});
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"unknown", "undone", "space", "number", "link", "code", "typing",
+       "wording", "meaning"});
   return kNames.at(static_cast<std::size_t>(change));
 }
 
 auto classify(std::string_view before, std::string_view after) -> Change {
   if (before == after) {
-    return Change::Unknown;
+    return Change::Undone;
   }
   if (const auto edits = verbatim_edits(before, after)) {
     return class_of(*edits);

@@ -12,6 +12,7 @@ namespace l10n::catalog {
 /// From the least work to the most.
 enum class Change : std::uint8_t {
   Unknown,  // no previous id: made by a tool, or by hand
+  Undone,   // the source is what it was before: look at the translation alone
   Space,    // blanks alone
   Number,   // numbers, versions, dates
   Link,     // targets of links and images

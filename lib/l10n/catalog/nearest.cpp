@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -145,25 +146,28 @@ auto find_nearest(std::span<const Message> old, std::span<const Message> fresh,
                   const std::vector<std::size_t>& queries,
                   const NearestOptions& options) -> std::vector<Nearest> {
   Postings postings;
+  std::string room;
   for (const std::size_t query : queries) {
-    postings.want(fresh[query].id);
+    postings.want(composed(fresh[query].id, room));
   }
   for (std::size_t i = 0; i < old.size(); ++i) {
     if (options.may_take[i]) {
-      postings.add(old[i].id, static_cast<std::uint32_t>(i));
+      postings.add(composed(old[i].id, room), static_cast<std::uint32_t>(i));
     }
   }
   CandidateFinder finder(postings, old.size());
+  std::string other_room;
   std::vector<Nearest> found;
   for (std::size_t i = 0; i < queries.size(); ++i) {
-    const std::string_view text = fresh[queries[i]].id;
+    const std::string_view text = composed(fresh[queries[i]].id, room);
     const TextPattern pattern(text);
     Nearest best{.query = i, .message = 0, .similarity = 0};
     for (const std::uint32_t candidate : finder.find(text)) {
-      if (!may_be_similar(text.size(), old[candidate].id.size())) {
+      const std::string_view other = composed(old[candidate].id, other_room);
+      if (!may_be_similar(text.size(), other.size())) {
         continue;
       }
-      const int similarity = pattern.similarity(old[candidate].id);
+      const int similarity = pattern.similarity(other);
       const bool is_preferred = options.preferred[candidate];
       const bool was_preferred = options.preferred[best.message];
       if (similarity >= kLeastSimilarity &&

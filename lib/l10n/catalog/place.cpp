@@ -214,6 +214,7 @@ class GapFinder {
         gap.fresh.push_back(page[i]);
       }
       if (left <= next[i]) {
+        gap.enclosed = left > 0 && next[i] < old_page.size();
         take_gone(old_page, left, next[i], gap);
       } else {
         take_around(old_page, left, next[i], gap);

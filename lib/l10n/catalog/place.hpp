@@ -16,6 +16,7 @@ namespace l10n::catalog {
 struct Gap {
   std::vector<std::size_t> old;
   std::vector<std::size_t> fresh;
+  bool enclosed = false;  // a neighbour stands on each side, as it did before
 };
 
 /// The gaps of all pages that have new messages. A page that is new itself is

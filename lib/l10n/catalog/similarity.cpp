@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <bit>
 
+#include "l10n/text/normalise.hpp"
+
 namespace l10n::catalog {
 namespace {
 
@@ -10,6 +12,16 @@ constexpr std::size_t kBits = 64;
 constexpr std::size_t kBytes = 256;
 
 }  // namespace
+
+auto composed(std::string_view text, std::string& room) -> std::string_view {
+  // The first bytes of U+0300 to U+036F.
+  if (text.find_first_of("\xCC\xCD") == std::string_view::npos ||
+      text::is_nfc(text)) {
+    return text;
+  }
+  room = text::to_nfc(text);
+  return room;
+}
 
 TextPattern::TextPattern(std::string_view text)
     : size_(text.size()),

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace l10n::catalog {
 /// Two texts that have less in common are no versions of one text, wherever
 /// they stand: in per cent.
 inline constexpr int kLeastSimilarity = 60;
+
+/// `text` as composed characters (NFC), in `room` where it is not so already:
+/// two spellings of one text are alike. Looks for combining marks first, which
+/// the composed texts of most languages do not have.
+auto composed(std::string_view text, std::string& room) -> std::string_view;
 
 /// One text, prepared for many comparisons. Holds no view of it.
 class TextPattern {

@@ -77,7 +77,9 @@ auto check_rule(const catalog::Catalog& catalog) -> Result<void> {
   if (version && *version != std::to_string(unit::kRuleVersion)) {
     return tl::unexpected(
         Error{.code = Code::BadValue,
-              .where = {.path = catalog.path, .line = catalog.header.line},
+              .where = {.path = catalog.path,
+                        .line = catalog.header.line,
+                        .column = 1},
               .message = tr("the msgids were made by rule %1; this l10n knows "
                             "rule %2",
                             *version, std::to_string(unit::kRuleVersion)),
@@ -111,7 +113,9 @@ auto check_language(const catalog::Catalog& catalog,
       !languages_agree(*field, language)) {
     return tl::unexpected(
         Error{.code = Code::Language,
-              .where = {.path = catalog.path, .line = catalog.header.line},
+              .where = {.path = catalog.path,
+                        .line = catalog.header.line,
+                        .column = 1},
               .message =
                   tr("the catalog is for '%1', not for '%2'", *field, language),
               .help = tr("move it away, or correct its field Language")});

@@ -181,6 +181,8 @@ auto change_text(catalog::Change change) -> std::string {
   switch (change) {
     case Change::Unknown:
       break;
+    case Change::Undone:
+      return tr("fuzzy, source as before");
     case Change::Space:
       return tr("fuzzy, blanks");
     case Change::Number:
@@ -211,11 +213,13 @@ auto state_text(const flow::UnitStatus& unit) -> std::string {
   return change_text(unit.change);
 }
 
-// "content/a.vi.md:12: fuzzy, wording"; of a long path the end.
+// "content/a.vi.md:12: fuzzy, wording", "content/a.vi.md:12: fr: untranslated";
+// of a long path the end.
 auto headline(const std::string& path, const flow::UnitStatus& unit,
               const StatusStyle& style) -> std::string {
   std::string tail = unit.line == 0 ? "" : ':' + std::to_string(unit.line);
-  tail += ": " + state_text(unit);
+  tail += ": " + (style.language.empty() ? "" : style.language + ": ") +
+          state_text(unit);
   std::string_view shown = path;
   const std::size_t room =
       style.width - std::min(style.width - 1, columns_of(tail) + 1);

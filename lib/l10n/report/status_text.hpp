@@ -14,6 +14,7 @@
 namespace l10n::report {
 
 struct StatusStyle {
+  std::string language = {};  // named with each unit, where there are several
   bool color = false;
   std::size_t width = 80;  // columns that no line exceeds
   bool all = false;        // translated units, too

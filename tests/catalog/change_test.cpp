@@ -9,6 +9,8 @@ namespace {
 
 TEST(Change, IsSpaceNumberLinkOrCodeWhereNoWordChanged) {
   EXPECT_EQ(classify("a  b c", "a b c"), Change::Space);
+  EXPECT_EQ(classify("One.\n\nTwo.", "One. Two."), Change::Space);
+  EXPECT_EQ(classify("a", "a"), Change::Undone);
   EXPECT_EQ(classify("Wait 5 minutes", "Wait 6 minutes"), Change::Number);
   EXPECT_EQ(classify("See [it](/a) 5", "See [it](/b) 6"), Change::Link);
   EXPECT_EQ(classify("Run `a` now", "Run `b` now"), Change::Code);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "l10n/catalog/slip.hpp"
@@ -24,6 +25,22 @@ auto class_of(const std::vector<VerbatimEdit>& edits) -> Change {
     return Change::Link;
   }
   return has(PieceKind::Number) ? Change::Number : Change::Space;
+}
+
+// Joined paragraphs and moved line ends are no other words.
+auto same_words(std::string_view one, std::string_view other) -> bool {
+  const auto squeezed = [](std::string_view text) {
+    std::string words;
+    for (const char byte : text) {
+      if (std::string_view(" \t\r\n").find(byte) == std::string_view::npos) {
+        words += byte;
+      } else if (!words.empty() && words.back() != ' ') {
+        words += ' ';
+      }
+    }
+    return words;
+  };
+  return squeezed(one) == squeezed(other);
 }
 
 auto is_typing(const std::vector<text::DiffPart>& parts,
@@ -58,6 +75,9 @@ auto classify(std::string_view before, std::string_view after) -> Change {
   }
   if (const auto edits = verbatim_edits(before, after)) {
     return class_of(*edits);
+  }
+  if (same_words(before, after)) {
+    return Change::Space;
   }
   const std::vector<text::DiffPart> parts = text::word_diff(before, after);
   if (is_typing(parts, before, after)) {

@@ -2,6 +2,7 @@
 #include "l10n/flow/suggest.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <map>
@@ -194,13 +195,19 @@ void print(const std::string& site, std::size_t pages, const Share& share) {
             << share.marked << ", by sentence " << share.sentences << '\n';
 }
 
+// How many pages of each site are left out; L10N_SUGGEST_PAGES for more.
+auto most_pages() -> std::size_t {
+  constexpr std::size_t kMostPages = 8;
+  const char* const said = std::getenv("L10N_SUGGEST_PAGES");
+  return said == nullptr ? kMostPages : std::strtoul(said, nullptr, 10);
+}
+
 auto leave_one_out(const Pages& pages) -> Share {
-  constexpr std::size_t kMostPages = 8;  // that are left out, of each site
+  const std::size_t most = std::min(pages.size(), most_pages());
   const Memory memory = memory_of(pages);
   Share sum;
-  for (std::size_t i = 0; i < std::min(pages.size(), kMostPages); ++i) {
-    const Page& page =
-        pages[i * pages.size() / std::min(pages.size(), kMostPages)];
+  for (std::size_t i = 0; i < most; ++i) {
+    const Page& page = pages[i * pages.size() / most];
     const Share share = suggest_for(page, memory);
     sum.units += share.units;
     sum.usable += share.usable;

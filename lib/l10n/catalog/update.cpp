@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include "l10n/catalog/ancestor.hpp"
@@ -294,40 +295,63 @@ class Updater {
     return std::move(carried.message);
   }
 
-  // What is obsolete already goes first: it retired before the others.
-  void retire_rest(std::vector<Message>& messages) {
-    messages.reserve(messages.size() + own_.size());
-    MessageIndex known(messages.size() + own_.size());
-    for (const Message& message : messages) {
-      known.add(message);
-    }
-    const auto add = [&](Message message) {
-      const Message* const twin = known.find(message);
-      if (twin != nullptr) {
-        absorb(messages[static_cast<std::size_t>(twin - messages.data())],
-               message);
-        return;
-      }
-      messages.push_back(std::move(message));
-      known.add(messages.back());
-    };
-    const std::size_t live = messages.size();
+  // What the new messages do not have: the live ones first, as far as somebody
+  // worked on them.
+  auto leaving() -> std::vector<std::size_t> {
+    std::vector<std::size_t> indices;
     for (std::size_t i = 0; i < own_.size(); ++i) {
-      if (used_[i] || own_[i].obsolete) {
-        continue;
-      }
-      if (is_worth_keeping(own_[i])) {
-        add(retired(std::move(own_[i])));
-        ++result_.retired;
-      } else {
-        ++result_.dropped;
+      if (!used_[i] && !own_[i].obsolete) {
+        if (is_worth_keeping(own_[i])) {
+          indices.push_back(i);
+          ++result_.retired;
+        } else {
+          ++result_.dropped;
+        }
       }
     }
-    const std::size_t newly = messages.size();
     for (std::size_t i = 0; i < own_.size(); ++i) {
       if (!used_[i] && own_[i].obsolete) {
-        add(std::move(own_[i]));
+        indices.push_back(i);
       }
+    }
+    return indices;
+  }
+
+  // Of two with one id the later one becomes comments of the earlier one. What
+  // is obsolete already goes first: it retired before the others.
+  void retire_rest(std::vector<Message>& messages) {
+    const std::vector<std::size_t> indices = leaving();
+    MessageIndex known(indices.size());
+    for (const std::size_t index : indices) {
+      known.add(own_[index]);
+    }
+    // The message that absorbs those of an id, by the first of them.
+    std::unordered_map<const Message*, std::size_t> absorbers;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+      if (const Message* const twin = known.find(messages[i])) {
+        absorbers.emplace(twin, i);
+      }
+    }
+    const std::size_t live = messages.size();
+    std::size_t newly = live;  // behind those that retire now
+    messages.reserve(live + indices.size());
+    std::vector<const Message*> firsts;
+    firsts.reserve(indices.size());
+    for (const std::size_t index : indices) {
+      firsts.push_back(known.find(own_[index]));
+    }
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+      Message& message = own_[indices[i]];
+      const auto [absorber, is_first] =
+          absorbers.try_emplace(firsts[i], messages.size());
+      if (!is_first) {
+        absorb(messages[absorber->second], message);
+        continue;
+      }
+      const bool is_newly = !message.obsolete;
+      messages.push_back(is_newly ? retired(std::move(message))
+                                  : std::move(message));
+      newly += is_newly ? 1 : 0;
     }
     const auto at = [&](std::size_t index) {
       return messages.begin() + static_cast<std::ptrdiff_t>(index);

@@ -122,6 +122,21 @@ TEST(Tmx, ReadsUtf16) {
   EXPECT_THAT(shown(read(wide)), ElementsAre("en>vi a=b"));
 }
 
+TEST(Tmx, ReadsSingleBytesOfWindows) {
+  const auto in = [](const std::string& encoding) {
+    return "<?xml version=\"1.0\" encoding=\"" + encoding +
+           "\"?><tmx version=\"1.4\"><header srclang=\"vi\"/><body><tu><tuv "
+           "xml:lang=\"vi\"><seg>c\xE0 ph\xEA \x96 \xFD</seg></tuv><tuv "
+           "xml:lang=\"en\"><seg>x</seg></tuv></tu></body></tmx>";
+  };
+  EXPECT_THAT(shown(read(in("Windows-1252"))),
+              ElementsAre("vi>en cà phê – ý=x"));
+  EXPECT_THAT(shown(read(in("windows-1258"))),
+              ElementsAre("vi>en cà phê – ư=x"));
+  EXPECT_THAT(read(in("x-none")).read.error().message,
+              HasSubstr("unknown encoding"));
+}
+
 TEST(Tmx, ADocumentTypeMayBeNamed) {
   std::string text = document(unit(variant("en", "a") + variant("vi", "b")));
   text.insert(text.find("<tmx"), "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n");

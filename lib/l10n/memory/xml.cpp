@@ -1,5 +1,7 @@
 #include "l10n/memory/xml.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <type_traits>
@@ -8,6 +10,7 @@
 #include <expat.h>
 
 #include "l10n/core/message.hpp"
+#include "l10n/text/charset.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::memory {
@@ -116,6 +119,31 @@ auto on_external(XML_Parser parser, const XML_Char* /*context*/,
   return XML_STATUS_ERROR;
 }
 
+// What expat does not know itself: single bytes of Windows and the Mac.
+auto on_encoding(void* /*data*/, const XML_Char* name, XML_Encoding* encoding)
+    -> int {
+  const auto same = [](char one, char other) {
+    return one == other || (one >= 'A' && one <= 'Z' && (one | 0x20) == other);
+  };
+  const std::string_view said = name;
+  for (const text::Charset charset : text::kCharsets) {
+    const std::string_view known = text::name(charset);
+    if (!std::equal(said.begin(), said.end(), known.begin(), known.end(),
+                    same)) {
+      continue;
+    }
+    for (std::size_t byte = 0; byte < std::size(encoding->map); ++byte) {
+      encoding->map[byte] = static_cast<int>(
+          text::character_in(charset, static_cast<unsigned char>(byte)));
+    }
+    encoding->data = nullptr;
+    encoding->convert = nullptr;
+    encoding->release = nullptr;
+    return XML_STATUS_OK;
+  }
+  return XML_STATUS_ERROR;
+}
+
 void set_handlers(Reader& reader) {
   XML_SetUserData(reader.parser, &reader);
   XML_SetElementHandler(reader.parser, on_start, on_end);
@@ -123,6 +151,7 @@ void set_handlers(Reader& reader) {
   XML_SetEntityDeclHandler(reader.parser, on_entity);
   XML_SetSkippedEntityHandler(reader.parser, on_skipped);
   XML_SetExternalEntityRefHandler(reader.parser, on_external);
+  XML_SetUnknownEncodingHandler(reader.parser, on_encoding, nullptr);
 }
 
 // Whether the parser stopped at bytes that are not UTF-8.

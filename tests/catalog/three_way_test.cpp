@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "catalog/process.hpp"
+#include "catalog/three_way_oracle.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/writer.hpp"
 
@@ -13,24 +14,12 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-auto catalog_of(std::vector<Message> messages) -> Catalog {
-  return {.path = "en.po",
-          .header = make_header({.language = "en",
-                                 .source_language = "vi",
-                                 .creation_date = "2026-01-01 00:00+0000"}),
-          .messages = std::move(messages)};
-}
-
 auto merged(std::vector<Message> base, std::vector<Message> ours,
             std::vector<Message> theirs) -> ThreeWayResult {
   return merge_three_ways(catalog_of(std::move(base)),
                           catalog_of(std::move(ours)),
                           catalog_of(std::move(theirs)))
       .value();
-}
-
-auto entry(std::string id, std::string text) -> Message {
-  return {.id = std::move(id), .translations = {std::move(text)}};
 }
 
 TEST(ThreeWay, TakesWhatOneSideAloneChanged) {
@@ -85,8 +74,106 @@ TEST(ThreeWay, HandsATranslationOnToTheChangedSource) {
   Message wanted = grown;
   wanted.translations = {"Tạo người dùng"};
   EXPECT_THAT(result.catalog.messages, ElementsAre(wanted));
+  EXPECT_THAT(result.doubtful,
+              ElementsAre(DoubtfulMessage{
+                  Doubt::SourceChanged, {}, wanted.id, "Create user."}));
+}
+
+// What an update makes of a changed number: nothing is fuzzy, and no previous
+// id tells where it comes from.
+TEST(ThreeWay, FindsWhatGrewFromATranslatedMessage) {
+  const std::vector<Message> base{entry("Mở tệp.", "Open the file."),
+                                  entry("Đợi 5 phút", "Wait 5 minutes"),
+                                  entry("Đóng tệp.", "Close the file.")};
+  std::vector<Message> numbered = base;
+  numbered[1] = entry("Đợi 15 phút", "Wait 15 minutes");
+  std::vector<Message> translated = base;
+  translated[1] = entry("Đợi 5 phút", "Please wait 5 minutes");
+  std::vector<Message> wanted = numbered;
+  wanted[1].fuzzy = true;
+  wanted[1].previous.id = "Đợi 5 phút";
+  wanted[1].translator_comments = {R"(l10n-theirs: "Please wait 5 minutes")"};
+  for (const bool swapped : {false, true}) {
+    const auto result = swapped ? merged(base, translated, numbered)
+                                : merged(base, numbered, translated);
+    EXPECT_EQ(result.catalog.messages, wanted);
+    EXPECT_THAT(result.doubtful,
+                ElementsAre(DoubtfulMessage{
+                    Doubt::SourceChanged, {}, "Đợi 15 phút", "Đợi 5 phút"}));
+  }
+  // Obsolete on the side that lost it.
+  numbered.push_back(base[1]);
+  numbered.back().obsolete = true;
+  const auto result = merged(base, numbered, translated);
+  EXPECT_EQ(result.catalog.messages[1], wanted[1]);
+  EXPECT_EQ(result.doubtful.size(), 1U);
+}
+
+TEST(ThreeWay, FindsByPlaceWhatWasWrittenAnew) {
+  const auto at = [](Message message, std::uint32_t line) {
+    message.references = {{.path = "a.md", .line = line}};
+    return message;
+  };
+  const std::vector<Message> base{
+      at(entry("First of all", "A"), 1),
+      at(entry("Stop the server, then wait for a minute", "B"), 3),
+      at(entry("That is all there is", "C"), 5)};
+  std::vector<Message> rewritten = base;
+  rewritten[1] = at(entry("Once the server is down, wait", "B of ours"), 3);
+  std::vector<Message> translated = base;
+  translated[1].translations = {"B of theirs"};
+  const auto result = merged(base, rewritten, translated);
+  ASSERT_EQ(result.catalog.messages.size(), 3U);
+  const Message& message = result.catalog.messages[1];
+  EXPECT_TRUE(message.fuzzy);
+  EXPECT_THAT(message.translations, ElementsAre("B of ours"));
+  EXPECT_THAT(message.translator_comments,
+              ElementsAre(R"(l10n-theirs: "B of theirs")"));
+}
+
+TEST(ThreeWay, TakesNothingUnlikeForASuccessor) {
+  const auto result =
+      merged({entry("a short one", "A"), entry("the last", "Z")},
+             {entry("qwerty uiop", "Q"), entry("the last", "Z")},
+             {entry("a short one", "A2"), entry("the last", "Z")});
+  EXPECT_EQ(result.catalog.messages[0], entry("qwerty uiop", "Q"));
   EXPECT_THAT(result.doubtful, ElementsAre(DoubtfulMessage{
-                                   Doubt::SourceChanged, {}, wanted.id}));
+                                   Doubt::SourceGone, {}, "a short one"}));
+  // Both sides have it: it is none of the two that grew from another one.
+  const auto both =
+      merged({entry("Wait 5 minutes", "A")}, {entry("Wait 15 minutes", "B")},
+             {entry("Wait 5 minutes", "A2"), entry("Wait 15 minutes", "B")});
+  EXPECT_EQ(both.catalog.messages[0], entry("Wait 15 minutes", "B"));
+}
+
+// Of several that are alike, the one that is most.
+TEST(ThreeWay, HandsATranslationOnToOneSuccessor) {
+  const auto result = merged({entry("Wait for 5 minutes", "A")},
+                             {entry("Wait for 500 long minutes", "C"),
+                              entry("Wait for 15 minutes", "B")},
+                             {entry("Wait for 5 minutes", "A2")});
+  EXPECT_EQ(result.catalog.messages[0],
+            entry("Wait for 500 long minutes", "C"));
+  EXPECT_TRUE(result.catalog.messages[1].fuzzy);
+}
+
+TEST(ThreeWay, BringsAnEditToWhatItsParagraphBecamePartOf) {
+  Message joined = entry("Open the file. Save it.", "Mở tệp. Lưu lại.");
+  joined.fuzzy = true;
+  joined.previous.id = "Open the file.\n\nSave it.";
+  const std::vector<Message> base{entry("Open the file.", "Mở tệp."),
+                                  entry("Save it.", "Lưu lại.")};
+  Message wanted = joined;
+  wanted.translator_comments = {R"(l10n-theirs: "Lưu nó.")"};
+  const std::vector<Message> edited{base[0], entry("Save it.", "Lưu nó.")};
+  EXPECT_THAT(merged(base, {joined}, edited).catalog.messages,
+              ElementsAre(wanted));
+  EXPECT_THAT(merged(base, edited, {joined}).catalog.messages,
+              ElementsAre(wanted));
+  // What an update joined gives way to what a person wrote.
+  const Message whole = entry(joined.id, "Mở tệp rồi lưu.");
+  EXPECT_THAT(merged(base, {joined}, {whole}).catalog.messages,
+              ElementsAre(whole));
 }
 
 TEST(ThreeWay, MarksAMsgidThatWasChangedByHand) {
@@ -140,6 +227,54 @@ TEST(ThreeWay, PrefersWhatAPersonConfirmed) {
       ElementsAre(entry("b", "B")));
 }
 
+// An update leaves its previous id behind; the text is a person's.
+TEST(ThreeWay, KeepsTheDraftOfAChangedSource) {
+  Message draft = entry("Mở tệp mới", "Open the new file, draft by Ann");
+  draft.fuzzy = true;
+  draft.previous.id = "Mở tệp";
+  const Message confirmed = entry("Mở tệp mới", "Open new file");
+  for (const std::vector<Message>& base :
+       {std::vector{entry("Mở tệp", "Open file")}, std::vector<Message>()}) {
+    Message wanted = draft;
+    wanted.translator_comments = {R"(l10n-theirs: "Open new file")"};
+    const auto result = merged(base, {draft}, {confirmed});
+    EXPECT_THAT(result.catalog.messages, ElementsAre(wanted));
+    EXPECT_THAT(result.doubtful, ElementsAre(DoubtfulMessage{
+                                     Doubt::TwoTranslations, {}, draft.id}));
+    wanted.translations = confirmed.translations;
+    wanted.translator_comments = {
+        R"(l10n-theirs: "Open the new file, draft by Ann")"};
+    EXPECT_THAT(merged(base, {confirmed}, {draft}).catalog.messages,
+                ElementsAre(wanted));
+  }
+}
+
+// What was fuzzy before is carried on with its first id.
+TEST(ThreeWay, KnowsASuggestionThatWasCarriedTwice) {
+  Message carried = entry("b", "A");
+  carried.fuzzy = true;
+  carried.previous.id = "a";
+  Message again = carried;
+  again.id = "c";
+  EXPECT_THAT(merged({carried}, {again}, {entry("c", "C")}).catalog.messages,
+              ElementsAre(entry("c", "C")));
+}
+
+TEST(ThreeWay, LosesNoTranslationToAnEmptyOne) {
+  Message fuzzy = entry("b", "B");
+  fuzzy.fuzzy = true;
+  const std::vector<Message> full{entry("a", "A"), fuzzy};
+  const std::vector<Message> empty{entry("a", ""), entry("b", "")};
+  for (const auto& result :
+       {merged(full, full, empty), merged(full, empty, full),
+        merged({entry("a", "older"), fuzzy}, full, empty)}) {
+    EXPECT_EQ(result.catalog.messages, full);
+    EXPECT_THAT(result.doubtful, IsEmpty());
+  }
+  // Both sides agree about it.
+  EXPECT_EQ(merged(full, empty, empty).catalog.messages, empty);
+}
+
 TEST(ThreeWay, FollowsTheSideThatReorders) {
   const auto result = merged(
       {entry("a", "A"), entry("b", "B"), entry("c", "C")},
@@ -168,6 +303,19 @@ TEST(ThreeWay, UnitesTheFieldsOfHeaders) {
     EXPECT_EQ(field(header, "Last-Translator"), "B");
     EXPECT_EQ(field(header, "X-Ours"), "1");
     EXPECT_EQ(field(header, "X-Theirs"), "2");
+  }
+}
+
+TEST(ThreeWay, LosesNoFieldToAnEmptyOne) {
+  Catalog full = catalog_of({});
+  set_field(full.header, "Language-Team", "English");
+  Catalog empty = full;
+  set_field(empty.header, "Language-Team", "");
+  set_field(empty.header, "Language", "");
+  for (const auto& result : {merge_three_ways(full, full, empty),
+                             merge_three_ways(full, empty, full)}) {
+    EXPECT_EQ(field(result->catalog.header, "Language-Team"), "English");
+    EXPECT_EQ(field(result->catalog.header, "Language"), "en");
   }
 }
 

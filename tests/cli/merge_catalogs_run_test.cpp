@@ -53,6 +53,75 @@ TEST(MergeCatalogs, NamesWhatNeedsALook) {
                "\"A\"\n"));
 }
 
+TEST(MergeCatalogs, NamesASourceThatChangedAndWhatItWas) {
+  const Site site;
+  site.put("base.po", po(entry("Đợi 5 phút", "Wait 5 minutes")));
+  site.put("ours.po", po(entry("Đợi 15 phút", "Wait 15 minutes")));
+  site.put("theirs.po", po(entry("Đợi 5 phút", "Please wait 5 minutes")));
+  const Outcome outcome = merge(site);
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("out.po:9: warning: one side changed the source 'Đợi 5 "
+                        "phút' to 'Đợi 15 phút', the other the translation of "
+                        "the former [needs-review]"));
+  EXPECT_EQ(site.get("out.po"),
+            po("\n# l10n-theirs: \"Please wait 5 minutes\"\n#, fuzzy\n"
+               "#| msgid \"Đợi 5 phút\"" +
+               entry("Đợi 15 phút", "Wait 15 minutes")));
+  const Outcome json = site.run({"merge-catalogs", "--json", "base.po",
+                                 "ours.po", "theirs.po", "-o", "out.po"});
+  EXPECT_THAT(json.out, AllOf(HasSubstr("source-changed"),
+                              HasSubstr("\"msgid_in_base\": \"Đợi 5 phút\"")));
+}
+
+TEST(MergeCatalogs, LosesNothingToATemplate) {
+  const Site site;
+  const std::string full = po(entry("a", "A") + entry("b", "B"));
+  site.put("base.po", full);
+  site.put("ours.po", full);
+  site.put("theirs.po",
+           "msgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n\"Content-Type: "
+           "text/plain; charset=UTF-8\\n\"\n" +
+               entry("a", "") + entry("b", ""));
+  const Outcome outcome = merge(site);
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(site.get("out.po"), full);
+}
+
+// git's temporary files are gone when somebody reads the message.
+TEST(MergeCatalogs, NamesTheSideThatIsWrong) {
+  const std::string good = po(entry("a", "A"));
+  const std::string bad = po("\nmsgid \"a\n");
+  const std::vector<std::pair<std::string, std::string>> cases{
+      {"base.po", "po/en.po:6:7: error: in the base: "},
+      {"ours.po", "po/en.po:6:7: error: in our version: "},
+      {"theirs.po", "po/en.po:6:7: error: in their version: "}};
+  for (const auto& [name, wanted] : cases) {
+    const Site site;
+    for (const char* const file : {"base.po", "ours.po", "theirs.po"}) {
+      site.put(file, file == name ? bad : good);
+    }
+    const Outcome named =
+        site.run({"merge-catalogs", "--path=po/en.po", "base.po", "ours.po",
+                  "theirs.po", "-o", "ours.po"});
+    EXPECT_EQ(named.status, 2);
+    EXPECT_THAT(named.err, HasSubstr(wanted));
+    // Without a name it is that of the file, and tells the side.
+    const Outcome plain = merge(site);
+    EXPECT_THAT(plain.err, AllOf(HasSubstr(name + ":6:7: error: "),
+                                 Not(HasSubstr(" version: "))));
+  }
+  const Site site;
+  site.put("base.po", good);
+  site.put("ours.po", good);
+  site.put("theirs.po", po(entry("a", "A"), "fr"));
+  const Outcome outcome =
+      site.run({"merge-catalogs", "--path=po/en.po", "base.po", "ours.po",
+                "theirs.po", "-o", "ours.po"});
+  EXPECT_THAT(outcome.err, AllOf(HasSubstr("po/en.po:1: error: in their "),
+                                 HasSubstr("[language]")));
+}
+
 TEST(MergeCatalogs, WritesNothingForBadInput) {
   const std::string good = po(entry("a", "A"));
   const std::vector<std::pair<std::string, std::string>> cases{
@@ -172,6 +241,34 @@ TEST(GitMerge, NeverPairsAChangedMsgidWithAnOldTranslation) {
                    po(entry("old", "Y")));
   EXPECT_EQ(repository.site.get("po/en.po"),
             po("\n#, fuzzy\n#| msgid \"old\"" + entry("new", "Y")));
+}
+
+// A number that an update edited in source and translation on the one branch.
+TEST(GitMerge, StopsWhereAnEditedNumberMeetsACorrection) {
+  SKIP_WITHOUT_GIT();
+  const Repository repository;
+  ASSERT_EQ(repository.init().status, 0);
+  const Outcome outcome =
+      repository.merge(po(entry("Đợi 5 phút", "Wait 5 minutes")),
+                       po(entry("Đợi 15 phút", "Wait 15 minutes")),
+                       po(entry("Đợi 5 phút", "Please wait 5 minutes")));
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.err, HasSubstr("po/en.po:9: warning: "));
+  EXPECT_THAT(repository.site.get("po/en.po"),
+              AllOf(HasSubstr("#, fuzzy"), HasSubstr("Wait 15 minutes"),
+                    HasSubstr("l10n-theirs: \"Please wait 5 minutes\"")));
+}
+
+TEST(GitMerge, NamesTheCatalogAndTheSideThatIsWrong) {
+  SKIP_WITHOUT_GIT();
+  const Repository repository;
+  ASSERT_EQ(repository.init().status, 0);
+  const Outcome outcome = repository.merge(
+      po(entry("a", "")), po(entry("a", "A")), po("\nmsgid \"a\n"));
+  EXPECT_NE(outcome.status, 0);
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("po/en.po:6:7: error: in their version: "),
+                    Not(HasSubstr(".merge_file"))));
 }
 
 // Neighbouring pages, and one that was written on both branches.

@@ -28,8 +28,8 @@ constexpr auto kOptions = std::to_array<Option>({
     {.name = "path",
      .kind = ValueKind::Text,
      .argument = msgid("FILE"),
-     .help = msgid("what messages call the merged catalog, where OUT is a "
-                   "temporary file")},
+     .help = msgid("what messages call all these catalogs, where they are "
+                   "temporary files")},
 });
 
 constexpr Usage kUsage{
@@ -42,8 +42,11 @@ constexpr Usage kUsage{
         "translated a message differently, the translation of OURS stays, "
         "marked fuzzy, and the other one is kept in a comment "
         "('l10n-theirs'). Where one side changed a source and the other its "
-        "translation, the translation follows, marked fuzzy. No line of a "
-        "conflict is ever written."),
+        "translation, the translation follows, marked fuzzy, or stands in such "
+        "a comment if the changed source has a translation of its own. A "
+        "draft, fuzzy as it is, counts as a translation; a msgstr that one "
+        "side emptied takes none away. No line of a conflict is ever "
+        "written."),
     .options = kOptions,
     .most_operands = 3,
     .found = msgid("merged, and some entries need a look"),
@@ -69,7 +72,7 @@ auto read_merge_catalogs_arguments(const Arguments& given)
                                 .ours = operands[1],
                                 .theirs = operands[2],
                                 .output = *output,
-                                .shown = given.value("path").value_or(*output)};
+                                .path = given.value("path")};
 }
 
 }  // namespace l10n::tool

@@ -2,6 +2,7 @@
 #ifndef TOOLS_L10N_MERGE_CATALOGS_ARGUMENTS_HPP
 #define TOOLS_L10N_MERGE_CATALOGS_ARGUMENTS_HPP
 
+#include <optional>
 #include <string>
 
 #include "arguments.hpp"
@@ -14,7 +15,7 @@ struct MergeCatalogsArguments {
   std::string ours;
   std::string theirs;
   std::string output;
-  std::string shown;  // the output's name in messages
+  std::optional<std::string> path;  // the name in messages, if not the files'
 };
 
 /// The definition: parser, help, manual and completion come from it.

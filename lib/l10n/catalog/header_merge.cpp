@@ -85,6 +85,12 @@ auto later(std::string_view one, std::string_view other) -> std::string_view {
   return std::max(one, other);
 }
 
+auto is_empty(std::string_view line) -> bool {
+  const std::size_t colon = line.find(':');
+  return colon == std::string_view::npos ||
+         line.find_first_not_of(" \t", colon + 1) == std::string_view::npos;
+}
+
 class FieldMerger {
  public:
   FieldMerger(const Fields& base, const Fields& ours, const Fields& theirs)
@@ -102,6 +108,10 @@ class FieldMerger {
     const auto theirs = theirs_.find(name);
     if (!ours || !theirs) {
       return ours ? ours : theirs;
+    }
+    // A template's fields are empty: that takes nothing away.
+    if (is_empty(*ours) != is_empty(*theirs)) {
+      return is_empty(*ours) ? theirs : ours;
     }
     if (ours == theirs || base == ours) {
       return theirs;

@@ -10,10 +10,10 @@ namespace l10n::catalog {
 /// The fields of a header ("Name: value\n" each) in three versions, as one.
 ///
 /// A field that one side alone changed has that side's value, and none is
-/// removed. Where both changed it: of the two dates the newer one; of anything
-/// else the value of the side with the newer PO-Revision-Date. Fields stand in
-/// the order of `base`, new ones behind them. Exchanging `ours` and `theirs`
-/// makes no difference.
+/// removed or emptied. Where both changed it: of the two dates the newer one;
+/// of anything else the value of the side with the newer PO-Revision-Date.
+/// Fields stand in the order of `base`, new ones behind them. Exchanging `ours`
+/// and `theirs` makes no difference.
 auto merge_fields(std::string_view base, std::string_view ours,
                   std::string_view theirs) -> std::string;
 

@@ -60,14 +60,27 @@ void take_work(Message& message, const Message& from) {
 
 // Nobody wrote it for this message: an update carried it over from another one,
 // or marked what was there.
-auto is_suggestion(const Message& message, const Message* base) -> bool {
+auto is_suggestion(const Message& message, const Message* base, bool is_carried)
+    -> bool {
   return message.fuzzy &&
-         (message.previous.id ||
+         (is_carried ||
           (base != nullptr && base->translations == message.translations));
 }
 
-// One side at least has no translation. Whether the other one is in doubt: it
-// may have been removed on purpose.
+// The side that has a translation, where the other one has none of the same
+// kind: an empty one takes nothing away.
+auto only_translated(const Message& ours, const Message& theirs)
+    -> const Message* {
+  const bool ours_has = has_translation(ours);
+  if (ours_has == has_translation(theirs) ||
+      ours.plural.has_value() != theirs.plural.has_value()) {
+    return nullptr;
+  }
+  return ours_has ? &ours : &theirs;
+}
+
+// Neither side has a translation, or one has none and differs in kind: there is
+// a plural on one side alone. Whether the translation is in doubt.
 auto decide_untranslated(Message& message, const Versions& versions) -> bool {
   const auto marks = [](const Message& side) {
     return std::tuple(!has_translation(side), side.fuzzy, previous_of(side),
@@ -106,14 +119,19 @@ auto decide(Message& message, const Versions& versions) -> bool {
       ours.plural == theirs.plural) {
     return decide_marks(message, ours, theirs);
   }
-  const bool ours_suggests = is_suggestion(ours, versions.base);
-  const bool theirs_suggests = is_suggestion(theirs, versions.base);
+  const bool ours_suggests =
+      is_suggestion(ours, versions.base, versions.ours_is_carried);
+  const bool theirs_suggests =
+      is_suggestion(theirs, versions.base, versions.theirs_is_carried);
   if (ours_suggests != theirs_suggests) {
     take_work(message, ours_suggests ? theirs : ours);
     return false;
   }
   take_work(message, ours);
   message.fuzzy = true;
+  if (previous_of(ours) < previous_of(theirs)) {
+    message.previous = theirs.previous;
+  }
   add_rival(message, theirs.translations);
   return true;
 }
@@ -175,7 +193,9 @@ auto merge_message(const Versions& versions) -> MergedMessage {
       versions.base != nullptr
           ? merge_value(base.obsolete, ours.obsolete, theirs.obsolete)
           : ours.obsolete && theirs.obsolete;
-  if (versions.base != nullptr && same_work(base, ours)) {
+  if (const Message* const translated = only_translated(ours, theirs)) {
+    take_work(message, *translated);
+  } else if (versions.base != nullptr && same_work(base, ours)) {
     take_work(message, theirs);
   } else if (!same_work(ours, theirs) &&
              (versions.base == nullptr || !same_work(base, theirs))) {

@@ -14,6 +14,8 @@ struct Versions {
   const Message* base = nullptr;
   const Message* ours = nullptr;
   const Message* theirs = nullptr;
+  bool ours_is_carried = false;  // Suggestions::is_carried()
+  bool theirs_is_carried = false;
 };
 
 struct MergedMessage {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <deque>
-#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -13,6 +12,8 @@
 #include "l10n/catalog/merge_message.hpp"
 #include "l10n/catalog/merge_order.hpp"
 #include "l10n/catalog/rival.hpp"
+#include "l10n/catalog/successor.hpp"
+#include "l10n/catalog/suggestion.hpp"
 #include "l10n/catalog/twin.hpp"
 #include "l10n/core/hash.hpp"
 #include "l10n/core/language.hpp"
@@ -81,14 +82,16 @@ class Merger {
   }
 
   auto run() -> ThreeWayResult {
-    find_successors(&Versions::ours, &Versions::theirs);
-    find_successors(&Versions::theirs, &Versions::ours);
+    find_successors();
+    const Suggestions suggestions(*catalogs_[0]);
     for (Number number = 0; number < versions_.size(); ++number) {
-      const Versions& versions = versions_[number];
+      Versions& versions = versions_[number];
       if (versions.ours != nullptr && versions.theirs != nullptr) {
+        versions.ours_is_carried = suggestions.is_carried(*versions.ours);
+        versions.theirs_is_carried = suggestions.is_carried(*versions.theirs);
         MergedMessage merged = merge_message(versions);
         if (merged.has_rival) {
-          doubts_[number] = Doubt::TwoTranslations;
+          doubts_[number] = {.doubt = Doubt::TwoTranslations};
         }
         results_[number] = std::move(merged.message);
       } else if (versions.base == nullptr) {
@@ -104,19 +107,12 @@ class Merger {
 
  private:
   void take(std::size_t side);
-  void find_successors(const Message* Versions::*side,
-                       const Message* Versions::*other);
+  void find_successors();
   void keep_what_is_gone(Number number);
   void retire(Number number, const Message& left, bool is_changed);
-  void hand_on(const Message& base, const Message& changed, Number heir);
+  void hand_on(const Message& base, const Message& changed, Successor heir);
   auto collect() -> ThreeWayResult;
   void add(ThreeWayResult& result, const Order& order, bool obsolete);
-
-  [[nodiscard]] auto find(const Key& key) const -> std::optional<Number> {
-    const auto found = numbers_.find(key);
-    return found == numbers_.end() ? std::nullopt
-                                   : std::optional(found->second);
-  }
 
   std::array<const Catalog*, 3> catalogs_;
   std::unordered_map<Key, Number, HashOfKey> numbers_;
@@ -124,9 +120,9 @@ class Merger {
   std::array<Order, 3> live_;     // by side
   std::array<Order, 3> retired_;  // by side
   std::deque<Message> absorbers_;
-  std::unordered_map<Number, std::vector<Number>> successors_;
+  Successors successors_;
   std::vector<std::optional<Message>> results_;
-  std::vector<std::optional<Doubt>> doubts_;
+  std::vector<std::optional<DoubtfulMessage>> doubts_;  // without their keys
 };
 
 // Live messages come first: of two with one key the later one is obsolete, and
@@ -154,46 +150,26 @@ void Merger::take(std::size_t side) {
   }
 }
 
-// Which new message of `side` grew from one that it no longer has, but the
-// other side does.
-void Merger::find_successors(const Message* Versions::*side,
-                             const Message* Versions::*other) {
-  const auto is_gone = [&](Number number) {
-    const Versions& versions = versions_[number];
-    return versions.base != nullptr && versions.*other != nullptr &&
-           (versions.*side == nullptr || (versions.*side)->obsolete);
-  };
-  std::map<std::vector<std::string>, Number> by_translation;
-  for (Number number = 0; number < versions_.size(); ++number) {
-    if (is_gone(number) && has_translation(*versions_[number].base)) {
-      by_translation.emplace(versions_[number].base->translations, number);
-    }
-  }
-  for (Number number = 0; number < versions_.size(); ++number) {
-    const Message* const message = versions_[number].*side;
-    if (message == nullptr || message->obsolete ||
-        versions_[number].base != nullptr) {
-      continue;
-    }
-    std::optional<Number> origin;
-    if (message->previous.id) {
-      origin = find(
-          {.context = message->previous.context, .id = *message->previous.id});
-    }
-    if (!origin || !is_gone(*origin)) {
-      const auto same = by_translation.find(message->translations);
-      origin = same == by_translation.end() ? std::nullopt
-                                            : std::optional(same->second);
-    }
-    if (origin) {
-      successors_[*origin].push_back(number);
-    }
-  }
+void Merger::find_successors() {
+  add_successors(versions_,
+                 {.side = &Versions::ours,
+                  .other = &Versions::theirs,
+                  .base_order = live_[0],
+                  .side_order = live_[1]},
+                 successors_);
+  add_successors(versions_,
+                 {.side = &Versions::theirs,
+                  .other = &Versions::ours,
+                  .base_order = live_[0],
+                  .side_order = live_[2]},
+                 successors_);
 }
 
 // A message of the base that one side has no longer, or as obsolete only.
 void Merger::keep_what_is_gone(Number number) {
-  const auto& [base, ours, theirs] = versions_[number];
+  const Message* const base = versions_[number].base;
+  const Message* const ours = versions_[number].ours;
+  const Message* const theirs = versions_[number].theirs;
   if (base == nullptr || (ours == nullptr && theirs == nullptr)) {
     return;
   }
@@ -205,16 +181,19 @@ void Merger::keep_what_is_gone(Number number) {
   const Message& left = left_by_ours ? *ours : *theirs;
   const bool is_changed = !same_work(*base, left);
   if (const auto heirs = successors_.find(number); heirs != successors_.end()) {
-    for (const Number heir : heirs->second) {
-      if (results_[heir]) {
+    for (const Successor& heir : heirs->second) {
+      if (results_[heir.number]) {
         hand_on(*base, left, heir);
       }
     }
-  } else if (!on_both) {
-    retire(number, left, is_changed);
+    return;
+  }
+  if (!on_both) {
+    const bool is_noted = base->translator_comments != left.translator_comments;
+    retire(number, left, is_changed || is_noted);
   }
   if (is_changed && results_[number] && results_[number]->obsolete) {
-    doubts_[number] = Doubt::SourceGone;
+    doubts_[number] = {.doubt = Doubt::SourceGone};
   }
 }
 
@@ -233,8 +212,9 @@ void Merger::retire(Number number, const Message& left, bool is_changed) {
 
 // `changed` is what one side made of `base`, the other side made of it the
 // source of `heir`.
-void Merger::hand_on(const Message& base, const Message& changed, Number heir) {
-  Message& message = *results_[heir];
+void Merger::hand_on(const Message& base, const Message& changed,
+                     Successor heir) {
+  Message& message = *results_[heir.number];
   message.translator_comments =
       merge_lines(base.translator_comments, changed.translator_comments,
                   message.translator_comments);
@@ -257,14 +237,16 @@ void Merger::hand_on(const Message& base, const Message& changed, Number heir) {
     add_rival(message, changed.translations);
   }
   message.fuzzy = true;
-  if (!message.previous.id) {
-    message.previous = changed.fuzzy && changed.previous.id
-                           ? changed.previous
-                           : Previous{.context = base.context,
-                                      .id = base.id,
-                                      .plural = base.plural};
+  // The next merge knows by it what grew from what.
+  const Previous grown{
+      .context = base.context, .id = base.id, .plural = base.plural};
+  if (heir.was_searched) {
+    message.previous = grown;
+  } else if (!message.previous.id) {
+    message.previous =
+        changed.fuzzy && changed.previous.id ? changed.previous : grown;
   }
-  doubts_[heir] = Doubt::SourceChanged;
+  doubts_[heir.number] = {.doubt = Doubt::SourceChanged, .origin = base.id};
 }
 
 void Merger::add(ThreeWayResult& result, const Order& order, bool obsolete) {
@@ -274,9 +256,10 @@ void Merger::add(ThreeWayResult& result, const Order& order, bool obsolete) {
       continue;
     }
     if (doubts_[number]) {
-      result.doubtful.push_back({.doubt = *doubts_[number],
-                                 .context = message->context,
-                                 .id = message->id});
+      DoubtfulMessage& doubtful =
+          result.doubtful.emplace_back(*std::move(doubts_[number]));
+      doubtful.context = message->context;
+      doubtful.id = message->id;
     }
     result.catalog.messages.push_back(*std::exchange(message, std::nullopt));
   }

@@ -23,6 +23,8 @@ struct DoubtfulMessage {
   Doubt doubt = Doubt::TwoTranslations;
   OptionalText context = {};
   std::string id = {};
+  /// Of SourceChanged: the id in the base, which the other side translated.
+  std::string origin = {};
 
   auto operator==(const DoubtfulMessage&) const -> bool = default;
 };
@@ -37,14 +39,16 @@ struct ThreeWayResult {
 /// A message is known by context and id. What one side alone changed is taken
 /// over, field by field; lists are united. The translation, its fuzzy mark and
 /// its previous id change together. Where both sides translated differently,
-/// ours stays, fuzzy, with theirs in a comment; what nobody confirmed gives way
-/// to what somebody did. A message that is gone on one side, and was translated
+/// ours stays, fuzzy, with theirs in a comment; what an update carried over
+/// gives way to what somebody wrote, be it confirmed or a draft
+/// (suggestion.hpp). Without a translation a side has no say: nobody removes
+/// one by emptying it. A message that is gone on one side, and was translated
 /// anew on the other, hands its translation on to the message that grew from it
-/// (the one whose previous id or whose translation is the old one's), fuzzy; if
-/// there is none, it becomes obsolete. An obsolete message that one side
-/// removed and the other left alone is removed; nothing else is lost. Of
-/// several messages of one side with one key the first absorbs the others
-/// (twin.hpp).
+/// (successor.hpp), fuzzy, or into a comment there, beside a translation that
+/// is not the old one's; if there is none, it becomes obsolete. An obsolete
+/// message that one side removed and the other left alone is removed; nothing
+/// else is lost. Of several messages of one side with one key the first absorbs
+/// the others (twin.hpp).
 ///
 /// Order: that of the side which changed it; what is new stands behind the
 /// message that it stood behind. The header's fields are united; where both

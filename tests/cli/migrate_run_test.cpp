@@ -13,6 +13,7 @@ namespace l10n::tool {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 constexpr const char* kPage = R"(---
 title: Máy chủ đầu tiên
@@ -118,7 +119,7 @@ msgstr ""
   EXPECT_EQ(found.at("Hà Nội"), "Hanoi");
   EXPECT_EQ(found.at("Mở *bảng điều khiển* và chọn **Tạo mới**, xem [hướng dẫn]"
                      "[guide]."),
-            "Open the _console_, choose **New**, see [the guide][guide].");
+            "Open the *console*, choose **New**, see [the guide][guide].");
   EXPECT_EQ(found.size(), 7U);
   EXPECT_THAT(said_, HasSubstr("old.po: 7 of 8 translations carried over"));
   EXPECT_THAT(said_, HasSubstr("code blocks are no units"));
@@ -158,7 +159,7 @@ msgstr "https://example.org/en"
   EXPECT_EQ(found.at("Vùng"), "Region");
   EXPECT_EQ(found.size(), 5U);
   EXPECT_THAT(said_, HasSubstr("old.po: 5 of 6 translations carried over"));
-  EXPECT_THAT(said_, HasSubstr("the pages have no such text"));
+  EXPECT_THAT(said_, HasSubstr("there is nothing to translate in it"));
 }
 
 // hugo-gettext: front matter by key, paragraphs with their line ends, code by
@@ -221,6 +222,48 @@ msgstr ""
   EXPECT_EQ(found.at("Hà Nội"), "Hanoi");
 }
 
+// po4a: front matter by key, tables on one line, quotes with their marks, code
+// without fences.
+TEST_F(FromCatalog, OfPo4aTakesTablesAndQuotes) {
+  const auto found = take(R"(#. type: Yaml Front Matter Hash Value: title
+#: page.md:1
+#, no-wrap
+msgid "Máy chủ đầu tiên"
+msgstr "The first server"
+
+#. type: Title #
+#: page.md:6
+#, markdown-text, no-wrap
+msgid "Tạo máy chủ {#create}"
+msgstr "Create a server {#create}"
+
+#. type: Plain text
+#: page.md:14
+#, markdown-text, no-wrap
+msgid "> Nhớ lưu lại.\n"
+msgstr "> Remember to save.\n"
+
+#. type: Plain text
+#: page.md:18
+#, markdown-text
+msgid "| Tên | Vùng | |-----|------| | web | Hà Nội |"
+msgstr "| Name | Region | |-----|------| | web | Hanoi |"
+
+#. type: Fenced code block (sh)
+#: page.md:20
+#, no-wrap
+msgid "make run  # chạy thử\n"
+msgstr "make run  # try it\n"
+)");
+  EXPECT_EQ(found.at("Máy chủ đầu tiên"), "The first server");
+  EXPECT_EQ(found.at("Tạo máy chủ"), "Create a server");
+  EXPECT_EQ(found.at("Nhớ lưu lại."), "Remember to save.");
+  EXPECT_EQ(found.at("Vùng"), "Region");
+  EXPECT_EQ(found.at("Hà Nội"), "Hanoi");
+  EXPECT_THAT(said_, HasSubstr("old.po: 4 of 5 translations carried over"));
+  EXPECT_THAT(said_, HasSubstr("code blocks are no units"));
+}
+
 TEST_F(FromCatalog, OfAnotherLanguageOrABrokenOneIsRefused) {
   site_.put("page.vi.md", kPage);
   site_.put("fr.po", "msgid \"\"\nmsgstr \"Language: fr\\n\"\n");
@@ -232,6 +275,86 @@ TEST_F(FromCatalog, OfAnotherLanguageOrABrokenOneIsRefused) {
     EXPECT_THAT(outcome.err, HasSubstr(other)) << outcome.err;
     EXPECT_FALSE(site_.has("en.po")) << other;
   }
+}
+
+// A site in two languages, and a catalog without a language.
+class FromCatalogOfSite : public testing::Test {
+ protected:
+  void SetUp() override { put_site("[en, fr]"); }
+
+  void put_site(const std::string& languages) {
+    site_.put("l10n.yaml", "source_language: vi\nlanguages: " + languages +
+                               "\ndefault_language: en\n");
+    site_.put("content/a.vi.md", "# Một\n\nhai\n");
+  }
+
+  auto take(const std::string& path, std::vector<std::string> more = {})
+      -> Outcome {
+    site_.put(path,
+              "msgid \"\"\nmsgstr \"\"\n\"Language: \\n\"\n"
+              "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+              "msgid \"Một\"\nmsgstr \"One\"\n\n"
+              "msgid \"hai\"\nmsgstr \"two\"\n");
+    more.insert(more.begin(), {"extract", "--from-catalog", path});
+    return site_.run(more);
+  }
+
+  Site site_;
+};
+
+TEST_F(FromCatalogOfSite, KnowsItsLanguageByItsName) {
+  for (const std::string path : {"old/en.po", "old/page.en.po",
+                                 "en/LC_MESSAGES/x.po", "old/en/page.po"}) {
+    const Outcome outcome = take(path);
+    EXPECT_EQ(outcome.status, 0) << path << outcome.err;
+    EXPECT_THAT(site_.get("po/en.po"), HasSubstr("\"One\"")) << path;
+    EXPECT_THAT(site_.get("po/fr.po"), Not(HasSubstr("\"One\""))) << path;
+    EXPECT_THAT(outcome.out, HasSubstr("2 of 2 translations carried over"));
+    site_.remove("po");
+  }
+}
+
+TEST_F(FromCatalogOfSite, IsRefusedWhereNothingTellsItsLanguage) {
+  for (const std::string path : {"old.po", "de.po"}) {
+    const Outcome outcome = take(path);
+    EXPECT_EQ(outcome.status, 2) << outcome.out;
+    EXPECT_THAT(outcome.err, HasSubstr("'--to LANGUAGE'"));
+    EXPECT_FALSE(site_.has("po"));
+  }
+  put_site("[en]");
+  EXPECT_EQ(take("fr.po").status, 2);
+  EXPECT_FALSE(site_.has("po"));
+}
+
+TEST_F(FromCatalogOfSite, IsForTheOnlyLanguageThereIs) {
+  put_site("[en]");
+  EXPECT_EQ(take("old.po").status, 0);
+  EXPECT_THAT(site_.get("po/en.po"), HasSubstr("\"One\""));
+}
+
+TEST_F(FromCatalogOfSite, IsForTheLanguageThatIsSaid) {
+  EXPECT_EQ(take("en.po", {"--to=fr"}).status, 0);
+  EXPECT_THAT(site_.get("po/fr.po"), HasSubstr("\"One\""));
+  EXPECT_THAT(site_.get("po/en.po"), Not(HasSubstr("\"One\"")));
+  const Outcome unknown = take("en.po", {"--to=de"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_THAT(unknown.err, HasSubstr("en, fr"));
+  EXPECT_EQ(site_.run({"extract", "--to=en"}).status, 2);
+}
+
+TEST_F(FromCatalogOfSite, SaysWhatStoodAlready) {
+  take("en.po");
+  const std::string before = site_.get("po/en.po");
+  EXPECT_THAT(take("en.po").out,
+              HasSubstr("0 of 2 translations carried over, 2 stand already"));
+  EXPECT_EQ(site_.get("po/en.po"), before);
+  site_.change("po/en.po", "\"two\"", "\"II\"");
+  const Outcome third = take("en.po");
+  EXPECT_THAT(third.out,
+              HasSubstr("0 of 2 translations carried over, 1 stands already"));
+  EXPECT_THAT(third.err, HasSubstr("en.po:9"));
+  EXPECT_THAT(third.err, HasSubstr("another translation stands already"));
+  EXPECT_THAT(take("en.po", {"--json"}).out, HasSubstr("\"standing\": 1"));
 }
 
 }  // namespace

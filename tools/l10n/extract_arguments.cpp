@@ -1,6 +1,7 @@
 #include "extract_arguments.hpp"
 
 #include <array>
+#include <string_view>
 
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
@@ -41,7 +42,7 @@ constexpr auto kOptions = std::to_array<Option>({
      .kind = ValueKind::Text,
      .argument = msgid("LANGUAGE"),
      .help = msgid("the language of the translation, where the name of FILE "
-                   "does not say it")},
+                   "does not say it; in a site, that of OLD")},
     {.name = "from-catalog",
      .kind = ValueKind::Text,
      .argument = msgid("OLD"),
@@ -96,7 +97,9 @@ auto complaint(const Arguments& given) -> std::string {
     return tr("--prune is for a whole site");
   }
   for (const char* const option : {"output", "from", "to"}) {
-    if (!has_pages && given.has(option)) {
+    const bool names_old =
+        std::string_view(option) == "to" && given.has("from-catalog");
+    if (!has_pages && given.has(option) && !names_old) {
       return tr("--%1 needs pages; in a site the configuration decides",
                 option);
     }

@@ -28,7 +28,8 @@ struct ExtractArguments {
 auto extract_usage() -> const Usage&;
 
 /// Errors: Usage, when pages and `--output` do not come together, when `--from`
-/// or `--to` are no language tags, or stand where the configuration decides.
+/// or `--to` are no language tags, or stand where the configuration decides: in
+/// a site, `--to` is for a catalog of another tool alone.
 auto read_extract_arguments(const Arguments& given) -> Result<ExtractArguments>;
 
 }  // namespace l10n::tool

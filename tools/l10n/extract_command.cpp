@@ -241,7 +241,7 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
     language = L10N_TRY(target_language(arguments));
   }
   if (arguments.from_catalog) {
-    job.other = L10N_TRY(read_other(*arguments.from_catalog, {language}));
+    L10N_TRY(read_other(job, *arguments.from_catalog, language));
   }
   job.facts.source_language = source_language(arguments);
   // A single page stands for itself, wherever the site is.
@@ -286,8 +286,7 @@ auto extract(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     return extract_single(job, arguments, terminal);
   }
   if (arguments.from_catalog) {
-    job.other = L10N_TRY(
-        read_other(*arguments.from_catalog, job.site.configuration.languages));
+    L10N_TRY(read_other_of_site(job, *arguments.from_catalog, arguments.to));
   }
   return extract_site(job, terminal);
 }

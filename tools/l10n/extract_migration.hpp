@@ -2,8 +2,8 @@
 #ifndef TOOLS_L10N_EXTRACT_MIGRATION_HPP
 #define TOOLS_L10N_EXTRACT_MIGRATION_HPP
 
+#include <optional>
 #include <string>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
@@ -13,11 +13,16 @@
 
 namespace l10n::tool {
 
-/// The catalog at `path`. Errors: those of reading it; Language where its
-/// language is none of `languages`.
-auto read_other(const std::string& path,
-                const std::vector<std::string>& languages)
-    -> Result<CatalogFile>;
+/// Reads the catalog at `path`, whose language is that of its header, or
+/// `language`. Errors: those of reading it; Language where the header names
+/// another one; Usage without any language.
+auto read_other(ExtractJob& job, const std::string& path,
+                const std::string& language) -> Result<void>;
+
+/// The same in a site, one of whose languages it is: the one that `said` names,
+/// or that is found by other_language(). Errors: those of that, too.
+auto read_other_of_site(ExtractJob& job, const std::string& path,
+                        const std::optional<std::string>& said) -> Result<void>;
 
 /// Fills `pending`, a catalog of `language`, from job.other where that is of
 /// the same language.

@@ -35,10 +35,10 @@ struct ExtractJob {
   bool dry_run = false;
   bool prune = false;
   std::optional<CatalogFile> other;  // --from-catalog
+  std::string other_language = {};
   std::vector<Pending> pending = {};
-  std::map<std::string, flow::Leavers> leavers = {};   // by language
-  std::optional<std::vector<flow::Miss>> misses = {};  // of `other`
-  std::size_t translated = 0;                          // messages of `other`
+  std::map<std::string, flow::Leavers> leavers = {};  // by language
+  std::vector<flow::Fate> fates = {};  // of the messages of `other`
   std::size_t filled = 0;
   std::size_t filled_fuzzy = 0;
   nlohmann::json catalogs = nlohmann::json::array();

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "l10n/catalog/nearest.hpp"
-#include "l10n/flow/peer_text.hpp"
+#include "l10n/flow/peer_offers.hpp"
+#include "l10n/text/pieces.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -13,125 +15,136 @@ namespace {
 using catalog::Catalog;
 using catalog::Message;
 
-constexpr std::size_t kNothing = static_cast<std::size_t>(-1);
+auto is_counted(const Message& message) -> bool {
+  return !message.obsolete && has_translation(message);
+}
 
-// A translation that is on offer for one text.
-struct Offer {
-  std::size_t message = 0;  // of the other catalog
-  std::string id;
-  std::string translation;
-  bool fuzzy = false;
-};
-
-// On one line where `message`, which folds soft line ends, is on one.
-auto folded(std::string text, const Message& message) -> std::string {
-  if (message.id.find('\n') == std::string::npos) {
-    std::replace(text.begin(), text.end(), '\n', ' ');
+auto has_words(std::string_view text) -> bool {
+  text::PieceScanner scanner(text);
+  while (scanner.more()) {
+    if (scanner.next().kind == text::PieceKind::Word) {
+      return true;
+    }
   }
-  return text;
+  return false;
+}
+
+// Why a text that no unit is like is none.
+auto reason(const Message& message) -> Fate {
+  for (const std::string& comment : message.extracted_comments) {
+    if (comment.find("ode block") != std::string::npos ||
+        comment.find("verbatim") != std::string::npos) {
+      return Fate::Code;
+    }
+    if (comment.find("Front Matter") != std::string::npos) {
+      return Fate::FrontMatter;
+    }
+  }
+  if (message.id.starts_with("```") || message.id.starts_with("    ")) {
+    return Fate::Code;
+  }
+  if (!has_words(message.id)) {
+    return Fate::NoWords;
+  }
+  const bool has_markup = message.id.find("{1}") != std::string::npos ||
+                          message.id.find('|') != std::string::npos;
+  return has_markup ? Fate::Markup : Fate::NoUnit;
 }
 
 class Migrator {
  public:
   Migrator(const Catalog& ours, const Catalog& other)
-      : other_(other), used_(other.messages.size()) {
+      : other_(other), offers_(other), is_new_(ours.messages.size()) {
     result_.catalog = ours;
+    result_.fates.assign(other.messages.size(), Fate::Uncounted);
   }
 
   auto run() -> Migration {
-    for (const bool obsolete : {false, true}) {
-      for (std::size_t i = 0; i < other_.messages.size(); ++i) {
-        const Message& message = other_.messages[i];
-        if (message.obsolete == obsolete && has_translation(message) &&
-            !message.plural) {
-          offer(i);
+    std::vector<Message>& messages = result_.catalog.messages;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+      if (is_unit(messages[i])) {
+        if (const auto guess = offers_.find(messages[i].id)) {
+          take(i, *guess);
         }
       }
     }
-    for (Message& message : result_.catalog.messages) {
-      if (!message.obsolete && !message.plural) {
-        fill(message);
-      }
-    }
+    fill_some();
     fill_similar();
-    list_misses();
+    settle();
     return std::move(result_);
   }
 
  private:
-  using Index = std::unordered_map<std::string, std::size_t>;
-
-  void add(Offer offer) {
-    const std::size_t index = offers_.size();
-    exact_.try_emplace(offer.id, index);
-    folded_.try_emplace(folded_key(offer.id), index);
-    placeholders_.try_emplace(placeholder_key(offer.id), index);
-    offers_.push_back(std::move(offer));
+  static auto is_unit(const Message& message) -> bool {
+    return !message.obsolete && !message.plural;
   }
 
-  // Whole texts first: a cell of a table is a guess beside them.
-  void offer(std::size_t index) {
-    const Message& message = other_.messages[index];
-    const TextPair whole{message.id, message.translations.front()};
-    add({.message = index,
-         .id = whole.id,
-         .translation = whole.translation,
-         .fuzzy = message.fuzzy});
-    for (TextPair& part : parts_of(whole)) {
-      if (!part.id.empty() && !part.translation.empty()) {
-        add({.message = index,
-             .id = std::move(part.id),
-             .translation = std::move(part.translation),
-             .fuzzy = message.fuzzy});
-      }
-    }
+  void note(std::size_t message, Fate fate) {
+    Fate& known = result_.fates[message];
+    known = std::max(known, fate);
   }
 
-  static auto find(const Index& index, const std::string& key) -> std::size_t {
-    const auto found = index.find(key);
-    return found == index.end() ? kNothing : found->second;
-  }
-
-  // What has a translation already, only tells that the other one is known.
-  void fill(Message& message) {
-    std::size_t found = find(exact_, message.id);
-    found = found == kNothing ? find(folded_, folded_key(message.id)) : found;
-    const bool by_placeholders = found == kNothing;
-    if (by_placeholders) {
-      found = find(placeholders_, placeholder_key(message.id));
-    }
-    if (found == kNothing) {
-      return;
-    }
-    const Offer& offer = offers_[found];
-    std::string text = offer.translation;
-    if (by_placeholders) {
-      const auto filled =
-          fill_placeholders({offer.id, offer.translation}, message.id);
-      if (!filled) {
-        return;
-      }
-      text = *filled;
-    }
-    used_[offer.message] = true;
+  // What has a translation already keeps it.
+  void take(std::size_t unit, const Guess& guess) {
+    Message& message = result_.catalog.messages[unit];
+    Fate fate = Fate::Carried;
     if (has_translation(message)) {
-      return;
+      fate = verdict(unit, folded_key(guess.text));
+    } else {
+      is_new_[unit] = true;
+      message.translations = {guess.text};
+      message.fuzzy = guess.fuzzy;
+      ++(guess.fuzzy ? result_.filled_fuzzy : result_.filled);
     }
-    message.translations = {folded(std::move(text), message)};
-    message.fuzzy = offer.fuzzy;
-    ++(offer.fuzzy ? result_.filled_fuzzy : result_.filled);
+    for (const std::size_t other : guess.messages) {
+      note(other, fate);
+    }
+  }
+
+  void take_fuzzy(std::size_t unit, const Guess& guess) {
+    take(unit, guess);
+    if (is_new_[unit]) {
+      result_.catalog.messages[unit].previous.id = guess.id;
+    }
+  }
+
+  // Of an offer whose unit has a translation. `key` is that of its text.
+  [[nodiscard]] auto verdict(std::size_t unit, std::string_view key) const
+      -> Fate {
+    const Message& message = result_.catalog.messages[unit];
+    if (folded_key(message.translations.front()) != key) {
+      return Fate::OtherStands;
+    }
+    return is_new_[unit] ? Fate::Carried : Fate::Stands;
+  }
+
+  // Units of several lines, some of which are known.
+  void fill_some() {
+    std::vector<Message>& messages = result_.catalog.messages;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+      if (!is_unit(messages[i]) || is_new_[i] ||
+          messages[i].id.find('\n') == std::string::npos) {
+        continue;
+      }
+      const auto guess = offers_.find_some(messages[i].id);
+      if (guess && guess->fuzzy) {
+        take_fuzzy(i, *guess);
+      }
+    }
   }
 
   void fill_similar() {
     std::vector<Message> texts;
-    for (const Offer& offer : offers_) {
-      texts.push_back({.id = offer.id, .translations = {offer.translation}});
+    std::vector<bool> may_take;
+    for (const Offer& offer : offers_.all()) {
+      texts.push_back(
+          {.id = offer.pair.id, .translations = {offer.pair.translation}});
+      may_take.push_back(offer.is_unit);
     }
-    std::vector<Message>& messages = result_.catalog.messages;
+    const std::vector<Message>& messages = result_.catalog.messages;
     std::vector<std::size_t> queries;
     for (std::size_t i = 0; i < messages.size(); ++i) {
-      if (!messages[i].obsolete && !messages[i].plural &&
-          !has_translation(messages[i])) {
+      if (is_unit(messages[i]) && !has_translation(messages[i])) {
         queries.push_back(i);
       }
     }
@@ -139,62 +152,67 @@ class Migrator {
       return;
     }
     const std::vector<bool> all(texts.size(), true);
-    for (const catalog::Nearest& nearest : catalog::find_nearest(
-             texts, messages, queries, {.may_take = all, .preferred = all})) {
-      Message& message = messages[queries[nearest.query]];
-      const Offer& offer = offers_[nearest.message];
-      message.translations = {
-          folded(fill_placeholders({offer.id, offer.translation}, message.id)
-                     .value_or(offer.translation),
-                 message)};
-      message.fuzzy = true;
-      message.previous.id = offer.id;
-      used_[offer.message] = true;
-      ++result_.filled_fuzzy;
+    for (const catalog::Nearest& nearest :
+         catalog::find_nearest(texts, messages, queries,
+                               {.may_take = may_take, .preferred = all})) {
+      const std::size_t unit = queries[nearest.query];
+      take_fuzzy(unit, offers_.guess(offers_.all()[nearest.message],
+                                     messages[unit].id));
     }
   }
 
-  static auto reason(const Message& message) -> MissReason {
-    for (const std::string& comment : message.extracted_comments) {
-      if (comment.find("ode block") != std::string::npos ||
-          comment.find("verbatim") != std::string::npos) {
-        return MissReason::Code;
-      }
-      if (comment.find("Front Matter") != std::string::npos) {
-        return MissReason::FrontMatter;
-      }
-    }
-    if (message.id.starts_with("```") || message.id.starts_with("    ")) {
-      return MissReason::Code;
-    }
-    const bool has_markup = message.id.find("{1}") != std::string::npos ||
-                            message.id.find('|') != std::string::npos;
-    return has_markup ? MissReason::Markup : MissReason::NoUnit;
-  }
+  using Units = std::unordered_map<std::string, std::size_t>;
 
-  void list_misses() {
-    for (std::size_t i = 0; i < other_.messages.size(); ++i) {
-      const Message& message = other_.messages[i];
-      if (message.obsolete || !has_translation(message)) {
+  // The units that have a translation, by the keys of their texts.
+  [[nodiscard]] auto translated_units() const -> Units {
+    Units units;
+    const std::vector<Message>& messages = result_.catalog.messages;
+    for (std::size_t i = 0; i < messages.size(); ++i) {
+      if (!is_unit(messages[i]) || !has_translation(messages[i])) {
         continue;
       }
-      ++result_.translated;
-      if (used_[i]) {
-        ++result_.carried;
-      } else {
-        result_.misses.push_back({.line = message.line,
-                                  .id = message.id,
-                                  .reason = reason(message)});
+      units.try_emplace(folded_key(messages[i].id), i);
+      units.try_emplace(placeholder_key(messages[i].id), i);
+      if (messages[i].previous.id) {
+        units.try_emplace(folded_key(*messages[i].previous.id), i);
+      }
+    }
+    return units;
+  }
+
+  // Texts that no unit was filled from: where the same text stands in several
+  // places of the other catalog, or was carried over by an earlier run.
+  void settle() {
+    const Units units = translated_units();
+    const std::vector<Fate> before = result_.fates;
+    for (const Offer& offer : offers_.all()) {
+      if (before[offer.message] != Fate::Uncounted) {
+        continue;
+      }
+      auto found = units.find(folded_key(offer.pair.id));
+      if (found == units.end()) {
+        found = units.find(placeholder_key(offer.pair.id));
+      }
+      if (found != units.end()) {
+        const std::string& id = result_.catalog.messages[found->second].id;
+        note(offer.message,
+             verdict(found->second, folded_key(offers_.guess(offer, id).text)));
+      }
+    }
+    for (std::size_t i = 0; i < other_.messages.size(); ++i) {
+      const Message& message = other_.messages[i];
+      Fate& fate = result_.fates[i];
+      if (!is_counted(message)) {
+        fate = Fate::Uncounted;
+      } else if (fate == Fate::Uncounted) {
+        fate = reason(message);
       }
     }
   }
 
   const Catalog& other_;
-  std::vector<bool> used_;  // by the index of a message of the other catalog
-  std::vector<Offer> offers_;
-  Index exact_;
-  Index folded_;
-  Index placeholders_;
+  PeerOffers offers_;
+  std::vector<bool> is_new_;  // filled by this run, by the index of a unit
   Migration result_;
 };
 

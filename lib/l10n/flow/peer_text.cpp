@@ -1,36 +1,16 @@
 #include "l10n/flow/peer_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "l10n/core/span.hpp"
 #include "l10n/text/normalise.hpp"
 
 namespace l10n::flow {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-
-auto trimmed(std::string_view text) -> std::string_view {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  const std::size_t end = text.find_last_not_of(kBlanks);
-  return text.substr(begin, end - begin + 1);
-}
-
-auto lines_of(std::string_view text) -> std::vector<std::string_view> {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    if (const std::string_view line = trimmed(text.substr(0, end));
-        !line.empty()) {
-      lines.push_back(line);
-    }
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
 
 auto is_punctuation(char byte) -> bool {
   return std::string_view("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").find(byte) !=
@@ -78,132 +58,6 @@ auto placeholder_at(std::string_view text, std::size_t at, std::size_t& number)
   return static_cast<std::size_t>(stop - rest.data()) + 1;
 }
 
-// "| a | b |" as its cells; none for another line.
-auto cells_of(std::string_view line) -> std::vector<std::string_view> {
-  std::vector<std::string_view> cells;
-  if (line.find('|') == std::string_view::npos) {
-    return cells;
-  }
-  if (line.starts_with('|')) {
-    line.remove_prefix(1);
-  }
-  while (!line.empty()) {
-    std::size_t end = line.find('|');
-    while (end != std::string_view::npos && end > 0 && line[end - 1] == '\\') {
-      end = line.find('|', end + 1);
-    }
-    end = std::min(end, line.size());
-    cells.push_back(trimmed(line.substr(0, end)));
-    line.remove_prefix(std::min(end + 1, line.size()));
-  }
-  return cells;
-}
-
-auto is_delimiter_row(std::string_view line) -> bool {
-  return line.find('-') != std::string_view::npos &&
-         line.find_first_not_of("|:- \t") == std::string_view::npos;
-}
-
-// A line without the mark of a list item, a quote or a heading, and the
-// attributes of a heading.
-auto without_marks(std::string_view line) -> std::string_view {
-  for (bool again = true; again;) {
-    again = false;
-    for (const std::string_view mark :
-         {"- [ ] ", "- [x] ", "* ", "- ", "+ ", "> ", "# "}) {
-      if (line.starts_with(mark)) {
-        line = trimmed(line.substr(mark.size()));
-        again = true;
-      }
-    }
-    const std::size_t hashes = line.find_first_not_of('#');
-    if (hashes != 0 && hashes != std::string_view::npos &&
-        line[hashes] == ' ') {
-      line = trimmed(line.substr(hashes));
-      again = true;
-    }
-    const std::size_t digits = line.find_first_not_of("0123456789");
-    if (digits != 0 && digits != std::string_view::npos &&
-        (line.substr(digits).starts_with(". ") ||
-         line.substr(digits).starts_with(") "))) {
-      line = trimmed(line.substr(digits + 2));
-      again = true;
-    }
-  }
-  return line;
-}
-
-auto without_attributes(std::string_view text) -> std::string_view {
-  const std::size_t open = text.rfind('{');
-  const bool has_attributes = text.ends_with('}') &&
-                              open != std::string_view::npos && open > 0 &&
-                              (text.substr(open).starts_with("{#") ||
-                               text.substr(open).starts_with("{.") ||
-                               text.substr(open).starts_with("{:"));
-  return has_attributes ? trimmed(text.substr(0, open)) : text;
-}
-
-// Shortcodes at both ends.
-auto without_shortcodes(std::string_view text) -> std::string_view {
-  for (;;) {
-    text = trimmed(text);
-    if (text.starts_with("{{")) {
-      const std::size_t end = text.find("}}");
-      if (end == std::string_view::npos) {
-        return text;
-      }
-      text.remove_prefix(end + 2);
-    } else if (text.ends_with("}}")) {
-      const std::size_t open = text.rfind("{{");
-      if (open == std::string_view::npos) {
-        return text;
-      }
-      text = text.substr(0, open);
-    } else {
-      return text;
-    }
-  }
-}
-
-auto bare(std::string_view text) -> std::string_view {
-  return without_attributes(without_marks(without_shortcodes(text)));
-}
-
-auto table_parts(const TextPair& pair) -> std::vector<TextPair> {
-  const auto ids = lines_of(pair.id);
-  const auto texts = lines_of(pair.translation);
-  std::vector<TextPair> parts;
-  if (ids.size() != texts.size() || ids.size() < 2) {
-    return parts;
-  }
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    const auto old_cells = cells_of(ids[i]);
-    const auto new_cells = cells_of(texts[i]);
-    if (old_cells.empty() || old_cells.size() != new_cells.size()) {
-      return {};
-    }
-    for (std::size_t j = 0; j < old_cells.size(); ++j) {
-      if (!is_delimiter_row(ids[i]) && !old_cells[j].empty()) {
-        parts.push_back({std::string(old_cells[j]), std::string(new_cells[j])});
-      }
-    }
-  }
-  return parts;
-}
-
-auto line_parts(const TextPair& pair) -> std::vector<TextPair> {
-  const auto ids = lines_of(pair.id);
-  const auto texts = lines_of(pair.translation);
-  std::vector<TextPair> parts;
-  if (ids.size() != texts.size() || ids.size() < 2) {
-    return parts;
-  }
-  for (std::size_t i = 0; i < ids.size(); ++i) {
-    parts.push_back({std::string(bare(ids[i])), std::string(bare(texts[i]))});
-  }
-  return parts;
-}
-
 }  // namespace
 
 auto folded_key(std::string_view text) -> std::string {
@@ -237,7 +91,26 @@ struct Place {
   std::size_t number = 0;
 };
 
-auto places_of(std::string_view text) -> std::vector<Place> {
+auto is_blank(std::string_view text) -> bool {
+  return text.find_first_not_of(kBlanks) == std::string_view::npos;
+}
+
+// Targets with nothing but blanks between them become one.
+void add_joined(std::string_view text, std::vector<Place>& places,
+                const Place& place) {
+  if (!places.empty() && places.back().number == 0 && place.number == 0) {
+    Place& last = places.back();
+    const std::size_t end = last.begin + last.bytes.size();
+    if (is_blank(text.substr(end, place.begin - end))) {
+      last.bytes = text.substr(last.begin,
+                               place.begin + place.bytes.size() - last.begin);
+      return;
+    }
+  }
+  places.push_back(place);
+}
+
+auto places_of(std::string_view text, Places kind) -> std::vector<Place> {
   std::vector<Place> places;
   for (std::size_t at = 0; at < text.size();) {
     Place place{.begin = at, .bytes = target_at(text, at)};
@@ -245,7 +118,12 @@ auto places_of(std::string_view text) -> std::vector<Place> {
       place.bytes = text.substr(at, placeholder_at(text, at, place.number));
     }
     at += std::max<std::size_t>(place.bytes.size(), 1);
-    if (!place.bytes.empty()) {
+    if (place.bytes.empty()) {
+      continue;
+    }
+    if (kind == Places::Joined) {
+      add_joined(text, places, place);
+    } else {
       places.push_back(place);
     }
   }
@@ -254,10 +132,11 @@ auto places_of(std::string_view text) -> std::vector<Place> {
 
 // `text` with `with(place)` for each of its places; none where that has none.
 template <typename With>
-auto replaced(std::string_view text, With with) -> std::optional<std::string> {
+auto replaced(std::string_view text, Places kind, With with)
+    -> std::optional<std::string> {
   std::string result;
   std::size_t at = 0;
-  for (const Place& place : places_of(text)) {
+  for (const Place& place : places_of(text, kind)) {
     const std::optional<std::string_view> bytes = with(place);
     if (!bytes) {
       return std::nullopt;
@@ -268,20 +147,37 @@ auto replaced(std::string_view text, With with) -> std::optional<std::string> {
   return result.append(text, at);
 }
 
-}  // namespace
-
-auto placeholder_key(std::string_view text) -> std::string {
-  const auto key = replaced(
-      text, [](const Place&) { return std::optional<std::string_view>("{}"); });
-  return folded_key(*key);
+// Where `text` is without the tags and autolinks at both ends, and the blanks
+// beside them: Translate Toolkit leaves these out of its units.
+auto core_of(std::string_view text) -> Span {
+  Span core{0, text.size()};
+  const std::vector<Place> places = places_of(text, Places::Joined);
+  const auto is_tag = [](const Place& place) {
+    return place.bytes.starts_with('<');
+  };
+  if (!places.empty() && is_tag(places.front()) &&
+      is_blank(text.substr(0, places.front().begin))) {
+    core.begin = places.front().begin + places.front().bytes.size();
+  }
+  if (!places.empty() && is_tag(places.back()) &&
+      is_blank(text.substr(places.back().begin + places.back().bytes.size()))) {
+    core.end = std::max(core.begin, places.back().begin);
+  }
+  while (core.begin < core.end && is_blank(text.substr(core.begin, 1))) {
+    ++core.begin;
+  }
+  while (core.begin < core.end && is_blank(text.substr(core.end - 1, 1))) {
+    --core.end;
+  }
+  return core;
 }
 
-auto fill_placeholders(const TextPair& pair, std::string_view source)
+auto fill(const TextPair& pair, std::string_view source, Places kind)
     -> std::optional<std::string> {
-  const std::vector<Place> known = places_of(pair.id);
-  const std::vector<Place> targets = places_of(source);
+  const std::vector<Place> known = places_of(pair.id, kind);
+  const std::vector<Place> targets = places_of(source, kind);
   return replaced(
-      pair.translation,
+      pair.translation, kind,
       [&](const Place& place) -> std::optional<std::string_view> {
         const auto found = std::find_if(
             known.begin(), known.end(),
@@ -298,20 +194,65 @@ auto fill_placeholders(const TextPair& pair, std::string_view source)
       });
 }
 
-auto parts_of(const TextPair& pair) -> std::vector<TextPair> {
-  std::vector<TextPair> parts = table_parts(pair);
-  if (!parts.empty()) {
-    return parts;
+// The text of a target or tag that a reader sees, in its quotes.
+void add_hidden(std::string_view bytes, std::vector<std::string>& texts) {
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"alt=", "title=", "label=", "placeholder="});
+  const bool is_tag = bytes.starts_with('<');
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char quote = bytes[at];
+    if (quote != '"' && quote != '\'') {
+      continue;
+    }
+    const std::size_t end = std::min(bytes.find(quote, at + 1), bytes.size());
+    const std::string_view before = bytes.substr(0, at);
+    const bool is_text =
+        is_tag ? std::any_of(kNames.begin(), kNames.end(),
+                             [&](auto name) { return before.ends_with(name); })
+               : before.ends_with(' ') || before.ends_with('\n');
+    if (is_text && end < bytes.size() && end > at + 1) {
+      texts.emplace_back(bytes.substr(at, end + 1 - at));
+    }
+    at = end;
   }
-  TextPair whole{std::string(bare(pair.id)),
-                 std::string(bare(pair.translation))};
-  if (whole.id != pair.id) {
-    parts.push_back(std::move(whole));
+}
+
+}  // namespace
+
+auto placeholder_key(std::string_view text, Places kind) -> std::string {
+  const auto key = replaced(
+      kind == Places::Joined ? core_of(text).of(text) : text, kind,
+      [](const Place&) { return std::optional<std::string_view>("{}"); });
+  return folded_key(*key);
+}
+
+auto fill_placeholders(const TextPair& pair, std::string_view source,
+                       Places kind) -> std::optional<std::string> {
+  if (kind == Places::Each) {
+    return fill(pair, source, kind);
   }
-  for (TextPair& part : line_parts(pair)) {
-    parts.push_back(std::move(part));
+  const Span core = core_of(source);
+  auto text =
+      fill({std::string(core_of(pair.id).of(pair.id)),
+            std::string(core_of(pair.translation).of(pair.translation))},
+           core.of(source), kind);
+  if (!text) {
+    return text;
   }
-  return parts;
+  return std::string(source.substr(0, core.begin)) + *text +
+         std::string(source.substr(core.end));
+}
+
+auto hidden_texts(std::string_view id, std::string_view source)
+    -> std::vector<std::string> {
+  std::vector<std::string> texts;
+  for (const Place& place : places_of(source, Places::Each)) {
+    add_hidden(place.bytes, texts);
+  }
+  std::erase_if(texts, [&](const std::string& text) {
+    return id.find(text) != std::string_view::npos;
+  });
+  return texts;
 }
 
 }  // namespace l10n::flow

@@ -2,6 +2,7 @@
 #ifndef L10N_FLOW_PEER_TEXT_HPP
 #define L10N_FLOW_PEER_TEXT_HPP
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,22 +21,27 @@ struct TextPair {
 /// form and the letter of emphasis (`_` or `*`).
 auto folded_key(std::string_view text) -> std::string;
 
+/// How targets are counted: "<b><i>" is two, or joined one.
+enum class Places : std::uint8_t { Each, Joined };
+
 /// The same, with `{}` for each target of a link or image, label of a
 /// reference, autolink and tag, or for the numbered placeholder that stands for
-/// it.
-auto placeholder_key(std::string_view text) -> std::string;
+/// it. Joined also leaves out the tags and autolinks at both ends.
+auto placeholder_key(std::string_view text, Places kind = Places::Each)
+    -> std::string;
 
 /// The translation of `pair` with the targets of `source`, whose key with
 /// placeholders is that of the id: each stands where the id's own target, or
 /// its placeholder, stood. "{2}" is the second target where the id has no such
 /// placeholder. None where a number has no counterpart.
-auto fill_placeholders(const TextPair& pair, std::string_view source)
+auto fill_placeholders(const TextPair& pair, std::string_view source,
+                       Places kind = Places::Each)
     -> std::optional<std::string>;
 
-/// The smaller texts that a pair holds in other units: cells of a table, items
-/// of a list, a text within shortcodes, a heading with attributes. Empty where
-/// it is a text as it is, or where both sides differ in their parts.
-auto parts_of(const TextPair& pair) -> std::vector<TextPair>;
+/// What the targets and tags of `source` let a reader see and `id` does not
+/// hold: titles and attributes such as alt, with their quotes.
+auto hidden_texts(std::string_view id, std::string_view source)
+    -> std::vector<std::string>;
 
 }  // namespace l10n::flow
 

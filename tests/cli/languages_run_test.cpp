@@ -61,6 +61,17 @@ TEST(Languages, ASecondFileForALanguageIsRefused) {
   EXPECT_FALSE(site.has("po/pt_BR.po"));
 }
 
+TEST(Languages, OfAPageIsNotThatOfItsTranslations) {
+  const Site site;
+  site.put("a.vi.md", "hai\n");
+  const Outcome outcome =
+      site.run({"extract", "a.vi.md", "--to=vi", "-o", "x.po"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_THAT(outcome.err,
+              HasSubstr("pages and translations are both in 'vi'"));
+  EXPECT_FALSE(site.has("x.po"));
+}
+
 TEST(Languages, OneLanguageInTwoSpellingsIsRefused) {
   const Site site;
   make_site(site);

@@ -10,6 +10,7 @@
 #include "extract_session.hpp"
 #include "l10n/catalog/header.hpp"
 #include "l10n/catalog/writer.hpp"
+#include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/extract.hpp"
 #include "l10n/flow/moves.hpp"
@@ -244,6 +245,14 @@ auto extract_single(ExtractJob& job, const ExtractArguments& arguments,
     L10N_TRY(read_other(job, *arguments.from_catalog, language));
   }
   job.facts.source_language = source_language(arguments);
+  if (!language.empty() && canonical_language(language) ==
+                               canonical_language(job.facts.source_language)) {
+    return tl::unexpected(usage_error(
+        "extract",
+        tr("pages and translations are both in '%1': say '--from' or "
+           "'--to'",
+           language)));
+  }
   // A single page stands for itself, wherever the site is.
   job.site.root.clear();
   const auto pages = extract_pages(job.site, arguments.pages, false, terminal);

@@ -123,6 +123,9 @@ TEST(LinkDefinitions, MayHaveTheirTitleOnTheLineBelow) {
   EXPECT_THAT(show("[x]: /u\n  \"Below\"\r\n[y]: <v>\n'Two'\n\nz\n"),
               ElementsAre("linktitle [x]: Below", "linktitle [y]: Two",
                           "paragraph: z"));
+  EXPECT_THAT(show("[x]:\n  /u \"Right\"\n[y]:\n/v\n'Two'\n\nz\n"),
+              ElementsAre("linktitle [x]: Right", "linktitle [y]: Two",
+                          "paragraph: z"));
   EXPECT_THAT(show("> - [x]: /u\n>       (In a \\) list)\n"),
               ElementsAre("linktitle [x]: In a \\) list"));
   EXPECT_THAT(show("> [x]: /u\n'Lazy'\n"), ElementsAre("linktitle [x]: Lazy"));

@@ -50,14 +50,66 @@ auto is_quote(char byte) -> bool {
   return byte == '"' || byte == '\'' || byte == '(';
 }
 
+// What stands on `line` behind the markers of containers.
+auto content_of(std::string_view text, Span line) -> std::string_view {
+  return shape_of(without_line_end(line.of(text))).rest;
+}
+
+auto offset_of(std::string_view text, std::string_view part) -> std::size_t {
+  return static_cast<std::size_t>(part.data() - text.data());
+}
+
+// The start of a definition, and what stands behind its colon.
+struct Head {
+  Span label;
+  std::string_view rest;
+};
+
+auto head_of(std::string_view text, Span line) -> std::optional<Head> {
+  const std::string_view rest = content_of(text, line);
+  if (!rest.starts_with('[') || rest.starts_with("[^")) {
+    return std::nullopt;
+  }
+  const std::size_t close = closing_bracket(rest);
+  if (close == kNone || close < 2 || rest.substr(close + 1, 1) != ":") {
+    return std::nullopt;
+  }
+  const std::size_t begin = offset_of(text, rest);
+  return Head{{begin + 1, begin + close}, trim_left(rest.substr(close + 2))};
+}
+
+// Gives `found` the title that `rest` has behind its destination, if any.
+// Whether `rest` is nothing but these two.
+auto take_target(std::string_view text, std::string_view rest,
+                 LinkDefinition& found) -> bool {
+  const std::size_t end = destination_end(rest);
+  if (end == kNone) {
+    return false;
+  }
+  const std::string_view title = trim_left(rest.substr(end));
+  if (title.empty()) {
+    return true;
+  }
+  const std::size_t title_end =
+      is_quote(title.front()) ? title_close(title) : kNone;
+  const bool apart = title.size() < rest.size() - end;
+  if (title_end == kNone || title_end + 1 != title.size() || !apart) {
+    return false;
+  }
+  const std::size_t begin = offset_of(text, title);
+  found.quote = title.front();
+  found.title = {begin + 1, begin + title_end};
+  return true;
+}
+
 // Gives `found` the title that fills `line`, if one does.
 void take_title(std::string_view text, Span line, LinkDefinition& found) {
-  const std::string_view title = shape_of(without_line_end(line.of(text))).rest;
+  const std::string_view title = content_of(text, line);
   if (title.empty() || !is_quote(title.front()) ||
       title_close(title) != title.size() - 1) {
     return;
   }
-  const auto begin = static_cast<std::size_t>(title.data() - text.data());
+  const std::size_t begin = offset_of(text, title);
   found.quote = title.front();
   found.title = {begin + 1, begin + title.size() - 1};
 }
@@ -66,56 +118,44 @@ void take_title(std::string_view text, Span line, LinkDefinition& found) {
 
 auto link_definition(std::string_view text, Span line)
     -> std::optional<LinkDefinition> {
-  std::string_view rest = shape_of(without_line_end(line.of(text))).rest;
-  if (!rest.starts_with('[') || rest.starts_with("[^")) {
+  const auto head = head_of(text, line);
+  if (!head) {
     return std::nullopt;
   }
-  const auto offset = [&](std::size_t at) {
-    return static_cast<std::size_t>(rest.data() - text.data()) + at;
-  };
-  const std::size_t close = closing_bracket(rest);
-  if (close == kNone || close < 2 || rest.substr(close + 1, 1) != ":") {
-    return std::nullopt;
-  }
-  LinkDefinition found{.label = {offset(1), offset(close)}, .title = {}};
-  rest = trim_left(rest.substr(close + 2));
-  const std::size_t end = destination_end(rest);
-  if (end == kNone) {
-    return std::nullopt;
-  }
-  const std::string_view title = trim_left(rest.substr(end));
-  if (title.empty()) {
-    return found;
-  }
-  const std::size_t title_end =
-      is_quote(title.front()) ? title_close(title) : kNone;
-  const bool apart = title.size() < rest.size() - end;
-  if (title_end == kNone || title_end + 1 != title.size() || !apart) {
-    return std::nullopt;
-  }
-  rest = title;
-  found.quote = title.front();
-  found.title = {offset(1), offset(title_end)};
-  return found;
+  LinkDefinition found{.label = head->label, .title = {}};
+  return take_target(text, head->rest, found) ? std::optional(found)
+                                              : std::nullopt;
 }
 
 auto link_definitions(std::string_view text, const LineTable& lines,
                       const std::vector<bool>& claimed)
     -> std::vector<LinkDefinition> {
+  const auto is_free = [&](std::size_t line) {
+    return line < lines.count() && !claimed[line];
+  };
   std::vector<LinkDefinition> found;
   for (std::size_t i = 0; i < lines.count(); ++i) {
-    const Span line = lines.line(i);
-    if (claimed[i] || line.of(text).find("]:") == kNone) {
+    if (claimed[i] || lines.line(i).of(text).find("]:") == kNone) {
       continue;
     }
-    if (const auto definition = link_definition(text, line)) {
-      found.push_back(*definition);
-      const bool goes_on =
-          definition->quote == '\0' && i + 1 < lines.count() && !claimed[i + 1];
-      if (goes_on) {
-        take_title(text, lines.line(i + 1), found.back());
-      }
+    const auto head = head_of(text, lines.line(i));
+    if (!head) {
+      continue;
     }
+    std::size_t last = i;
+    std::string_view rest = head->rest;
+    if (rest.empty() && is_free(i + 1)) {
+      last = i + 1;
+      rest = content_of(text, lines.line(last));
+    }
+    LinkDefinition definition{.label = head->label, .title = {}};
+    if (!take_target(text, rest, definition)) {
+      continue;
+    }
+    if (definition.quote == '\0' && is_free(last + 1)) {
+      take_title(text, lines.line(last + 1), definition);
+    }
+    found.push_back(definition);
   }
   return found;
 }

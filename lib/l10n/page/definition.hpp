@@ -28,9 +28,10 @@ auto link_definition(std::string_view text, Span line)
     -> std::optional<LinkDefinition>;
 
 /// The definitions of `text` on those of its `lines` that are not `claimed` by
-/// a block. A title may fill the line below: nothing else may stand there, for
-/// the parser took that line for a part of the definition. Titles of several
-/// lines are not looked for. Time O(n).
+/// a block. The destination may stand on the line below the label, and a title
+/// fill the line below that: nothing else may stand there, for the parser took
+/// those lines for a part of the definition. Labels and titles of several lines
+/// are not looked for. Time O(n).
 auto link_definitions(std::string_view text, const LineTable& lines,
                       const std::vector<bool>& claimed)
     -> std::vector<LinkDefinition>;

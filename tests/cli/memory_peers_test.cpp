@@ -130,8 +130,10 @@ TEST(MemoryPeers, OmegaTTranslatesWithOurTmxAndWeReadTheirs) {
         {"memory", "import", "-m", memory, "--from=vi", "--to=en", theirs});
     EXPECT_THAT(import.out, testing::HasSubstr("new: 2, known: 0, refused: 0"))
         << import.err;
-    EXPECT_EQ(site.run({"memory", "export", "-m", memory, "out.tsv"}).status,
-              0);
+    EXPECT_EQ(
+        site.run({"memory", "export", "-m", memory, "--overwrite", "out.tsv"})
+            .status,
+        0);
     EXPECT_THAT(site.get("out.tsv"),
                 testing::HasSubstr("một \"&\" <b>\tone \"&\" <b>\n"));
   }

@@ -108,6 +108,38 @@ TEST(Memory, ExportsWhatItCanImportAgain) {
   EXPECT_EQ(site.get("b.tsv"), kPairs);
 }
 
+TEST(Memory, ExportReplacesNobodysWork) {
+  const Site site;
+  site.put("a.tsv", kPairs);
+  ASSERT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
+                      "--to=en", "a.tsv"})
+                .status,
+            0);
+  const auto written = [&](const std::string& name,
+                           const std::string& option = "-q") {
+    return site.run(
+        {"memory", "export", "-m", "m.l10ntm", "--to=en", option, name});
+  };
+  const std::string theirs = "<tmx version=\"1.4\"><header/><body/></tmx>";
+  site.put("b.tsv", "precious\tdata\n");
+  site.put("b.tmx", theirs);
+  for (const std::string name : {"b.tsv", "b.tmx"}) {
+    const std::string before = site.get(name);
+    const Outcome outcome = written(name);
+    EXPECT_EQ(outcome.status, 2) << name;
+    EXPECT_THAT(outcome.err, AllOf(HasSubstr("may be somebody's work"),
+                                   HasSubstr("say '--overwrite'")))
+        << name;
+    EXPECT_EQ(site.get(name), before);
+    EXPECT_EQ(written(name, "--overwrite").status, 0) << name;
+    EXPECT_NE(site.get(name), before);
+  }
+  // Its own, and an empty one.
+  EXPECT_EQ(written("b.tmx").status, 0);
+  site.put("c.tsv", "");
+  EXPECT_EQ(written("c.tsv").status, 0);
+}
+
 TEST(Memory, ExportFilters) {
   const Site site;
   site.put("a.tsv", kPairs);
@@ -119,20 +151,21 @@ TEST(Memory, ExportFilters) {
   words.back() = "--to=fr";
   ASSERT_EQ(site.run(words).status, 0);
   const auto written = [&](std::vector<std::string> more) {
-    more.insert(more.begin(), {"memory", "export", "-m", "m.l10ntm", "o.tsv"});
+    more.insert(more.begin(),
+                {"memory", "export", "-m", "m.l10ntm", "--overwrite", "o.tsv"});
     return site.run(more);
   };
+  const auto none = HasSubstr("no entry passes the filters");
   const Outcome mixed = written({});
   EXPECT_EQ(mixed.status, 2);
   EXPECT_THAT(mixed.err, HasSubstr("several pairs of languages"));
   EXPECT_FALSE(site.has("o.tsv"));
   EXPECT_THAT(written({"--to=fr"}).out, HasSubstr("entries: 3"));
-  EXPECT_THAT(written({"--to=fr", "--origin=b.*"}).out,
-              HasSubstr("entries: 0"));
+  EXPECT_THAT(written({"--to=fr", "--origin=b.*"}).err, none);
   EXPECT_THAT(written({"--to=fr", "--origin=a.*"}).out,
               HasSubstr("entries: 3"));
-  EXPECT_THAT(written({"--to=fr", "--since=2020-01-01"}).out,
-              HasSubstr("entries: 0"));
+  EXPECT_THAT(written({"--to=fr", "--since=2020-01-01"}).err, none);
+  EXPECT_EQ(site.get("o.tsv"), kPairs);
   EXPECT_EQ(written({"--until=2026-02-30"}).status, 2);
   EXPECT_EQ(site.run({"memory", "export", "-m", "m.l10ntm", "o.txt"}).status,
             2);

@@ -60,6 +60,9 @@ TEST(SentenceEntries, ArePairsOfAsManySentences) {
   EXPECT_EQ(pairs[1].target, "Đóng nó!");
   EXPECT_TRUE(sentence_entries_of(entry("One. Two.", "Một hai.")).empty());
   EXPECT_TRUE(sentence_entries_of(entry("One.", "Một.")).empty());
+  EXPECT_TRUE(sentence_entries_of(entry("Open port 80. Close port 443.",
+                                        "Đóng cổng 443. Mở cổng 80."))
+                  .empty());
 }
 
 TEST(Recall, ServesBothDirections) {

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include "l10n/catalog/header.hpp"
 #include "l10n/catalog/writer.hpp"
+#include "l10n/core/language.hpp"
 #include "l10n/flow/policy.hpp"
 #include "l10n/flow/suggest_guard.hpp"
 
@@ -67,6 +69,7 @@ class Suggest : public ::testing::Test {
   auto filled(const std::string& id, const SuggestOptions& options = {})
       -> catalog::Message {
     catalog::Catalog catalog;
+    catalog.header = catalog::make_header({.language = "vi"});
     catalog.messages = {untranslated(id)};
     const Proposals proposals = proposals_for(catalog, options);
     return apply(catalog, proposals, options).messages.front();
@@ -103,6 +106,74 @@ TEST_F(Suggest, CarriesNumbersOver) {
   EXPECT_EQ(message.translations, (Lines{"Đợi 10 phút"}));
   EXPECT_EQ(message.translator_comments,
             (Lines{"memory: 97 % from a.md (numbers carried over)"}));
+}
+
+auto match(const std::string& text, const std::string& source,
+           const std::string& target) -> memory::Match {
+  return {pair(source, target),
+          memory::score(text, source, memory::Metric::Characters)};
+}
+
+TEST(SuggestDoubt, IsWhereANumberMayNotSuitTheWordBesideIt) {
+  const std::string english(plural_forms("en"));
+  const auto doubt = [&](const std::string& text, const std::string& source,
+                         const std::string& target) {
+    return adapted_to(text, match(text, source, target), english).doubt;
+  };
+  EXPECT_EQ(doubt("Đợi 5 phút", "Đợi 1 phút", "Wait 1 minute"), Doubt::Numbers);
+  EXPECT_EQ(doubt("Đợi 5 phút", "Đợi 7 phút", "Wait 7 minutes"), Doubt::None);
+  EXPECT_NE(doubt("Bước thứ 3", "Bước thứ 2", "The 2nd step"), Doubt::None);
+  EXPECT_EQ(doubt("Đặt `a` ở đây", "Đặt `b` ở đây", "Put `b` here"),
+            Doubt::None);
+}
+
+TEST(SuggestDoubt, IsWhereASignOrAUnitDiffers) {
+  const auto adapted = [&](const std::string& text, const std::string& source,
+                           const std::string& target) {
+    return adapted_to(text, match(text, source, target), plural_forms("vi"));
+  };
+  EXPECT_EQ(adapted("The value is 5 degrees", "The value is -5 degrees",
+                    "Giá trị là -5 độ")
+                .doubt,
+            Doubt::Signs);
+  EXPECT_EQ(
+      adapted("Size of 100 Mb", "Size of 100 MB", "Kích thước 100 MB").doubt,
+      Doubt::Signs);
+  EXPECT_EQ(adapted("Open it!", "Open it.", "Mở ra.").doubt, Doubt::None);
+  const Adaptation other =
+      adapted("Wait 30 minutes.", "Wait 5 minutes", "Đợi 5 phút");
+  EXPECT_EQ(other.text, "Đợi 30 phút");
+  EXPECT_EQ(other.doubt, Doubt::Numbers);
+}
+
+// One name is not another one in capitals.
+TEST(SuggestDoubt, NeverTakesAPlaceableForAnother) {
+  const Adaptation adapted =
+      adapted_to("Set {Name} here",
+                 match("Set {Name} here", "Set {name} here", "Đặt {name} đây"),
+                 plural_forms("vi"));
+  EXPECT_EQ(adapted.text, "Đặt {Name} đây");
+  EXPECT_EQ(adapted.carried, memory::Carried::All);
+}
+
+TEST(SuggestDoubt, IsWhereAnotherTranslationHasTheSameScore) {
+  const Recall both(
+      {"en", "vi"},
+      std::vector<memory::Entry>{pair("Load", "Nạp"), pair("Load", "Tải")});
+  catalog::Catalog catalog;
+  catalog.messages = {untranslated("Load")};
+  const SuggestOptions options{.accept = 100};
+  const auto proposals = propose(
+      catalog, [&](const Question& one) { return both.lookup(one); }, {},
+      options);
+  ASSERT_TRUE(proposals);
+  const catalog::Message message =
+      apply(catalog, *proposals, options).messages.front();
+  EXPECT_TRUE(message.fuzzy);
+  EXPECT_EQ(
+      message.translator_comments,
+      (Lines{
+          "memory: 100 % from a.md (another translation has the same score)"}));
 }
 
 TEST_F(Suggest, MarksWhatBreaksThePage) {

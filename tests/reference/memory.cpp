@@ -6,6 +6,7 @@
 
 #include "l10n/text/match_key.hpp"
 #include "l10n/text/normalise.hpp"
+#include "l10n/text/pieces.hpp"
 #include "l10n/text/utf8.hpp"
 #include "l10n/text/words.hpp"
 
@@ -45,9 +46,26 @@ auto are_equal(std::string_view a, std::string_view b, Beyond beyond) -> bool {
   return text::reduced_key(a, beyond) == text::reduced_key(b, beyond);
 }
 
+// Numbers, code, addresses, targets and variables, one a line.
+auto values_of(std::string_view text) -> std::string {
+  std::string values;
+  for (text::PieceScanner scanner(text); scanner.more();) {
+    const text::Piece piece = scanner.next();
+    if (text::is_placeable(piece.kind)) {
+      values += std::to_string(static_cast<int>(piece.kind)) +
+                text::to_nfc(piece.where.of(text)) + '\n';
+    }
+  }
+  return values;
+}
+
 auto exact_kind(std::string_view a, std::string_view b) -> MatchKind {
   if (text::to_nfc(a) == text::to_nfc(b)) {
     return MatchKind::Exact;
+  }
+  if (text::folded_key(a) == text::folded_key(b) &&
+      values_of(a) != values_of(b)) {
+    return MatchKind::Placeables;
   }
   if (text::match_key(a) == text::match_key(b)) {
     return MatchKind::Typography;

@@ -45,6 +45,9 @@ constexpr auto kOptions = std::to_array<Option>({
      .kind = ValueKind::Text,
      .argument = msgid("DAY"),
      .help = msgid("only entries up to DAY, which counts")},
+    {.name = "overwrite",
+     .help = msgid("replace a TMX or TSV file that l10n may not have "
+                   "written")},
 });
 
 constexpr Usage kUsage{
@@ -105,6 +108,7 @@ auto read_memory_export_arguments(const Arguments& given)
   }
   arguments.format = *format;
   arguments.origin = given.value("origin").value_or("");
+  arguments.overwrite = given.has("overwrite");
   const std::int64_t until = L10N_TRY(day(given, "until"));
   arguments.filter = {
       .source_language = L10N_TRY(given_language(given, "from", kUsage.name)),

@@ -16,6 +16,7 @@ struct MemoryExportArguments {
   memory::Format format = memory::Format::Tmx;
   memory::Filter filter = {};
   std::string origin = {};  // a glob; empty: any
+  bool overwrite = false;   // also what may be somebody's work
 };
 
 /// The definition: parser, help, manual and completion come from it.

@@ -6,6 +6,8 @@
 #include "l10n/catalog/writer.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/remember.hpp"
+#include "l10n/io/chunk_reader.hpp"
+#include "l10n/io/file.hpp"
 #include "l10n/io/pieces.hpp"
 #include "l10n/memory/tmx_writer.hpp"
 #include "l10n/memory/tsv.hpp"
@@ -79,6 +81,43 @@ class OnePair {
   bool is_one_ = true;
 };
 
+// Lines of pairs do not say who wrote them; a TMX file does.
+auto check_replaced(const MemoryExportArguments& arguments) -> Result<void> {
+  if (arguments.overwrite || arguments.format == Format::Po ||
+      !io::exists(arguments.output)) {
+    return {};
+  }
+  constexpr std::size_t kMostHead = 1024;
+  std::string head(kMostHead, '\0');
+  io::ChunkReader file = L10N_TRY(io::ChunkReader::open(arguments.output));
+  head.resize(L10N_TRY(file.read(head)));
+  if (head.empty()) {
+    return {};
+  }
+  if (arguments.format == Format::Tmx &&
+      head.find("creationtool=\"l10n\"") != std::string::npos) {
+    return {};
+  }
+  Error error = usage_error(
+      "memory export", tr("%1 stands there already and may be somebody's work: "
+                          "it is not replaced",
+                          arguments.output));
+  error.help = tr("name another file, or say '--overwrite'");
+  return tl::unexpected(std::move(error));
+}
+
+// No filter empties a file.
+auto check_any(const Job& job) -> Result<void> {
+  if (job.entries != 0 || !io::exists(job.arguments.output)) {
+    return {};
+  }
+  return tl::unexpected(
+      Error{.code = Code::BadValue,
+            .where = {.path = job.arguments.output},
+            .message = tr("no entry passes the filters: the file stays as it "
+                          "is")});
+}
+
 auto write_tmx(Job& job) -> Result<void> {
   const auto produce = [&](const io::Append& append) -> Result<void> {
     append(memory::tmx_head(job.arguments.filter.source_language, generator()));
@@ -87,7 +126,7 @@ auto write_tmx(Job& job) -> Result<void> {
       return append(memory::tmx_unit(entry));
     }));
     append(memory::tmx_tail());
-    return {};
+    return check_any(job);
   };
   return io::write_pieces(job.arguments.output, produce, writing());
 }
@@ -99,6 +138,7 @@ auto write_tsv(Job& job) -> Result<void> {
       ++job.entries;
       return pair.takes(entry) && append(memory::tsv_line(entry));
     }));
+    L10N_TRY(check_any(job));
     return pair.verdict(job);
   };
   return io::write_pieces(job.arguments.output, produce, writing());
@@ -120,6 +160,7 @@ auto write_po(Job& job) -> Result<void> {
                                          .creation_date = catalog::timestamp(),
                                          .generator = generator()});
   job.entries = catalog.messages.size();
+  L10N_TRY(check_any(job));
   job.variants = all - job.entries;
   return io::write_file(job.arguments.output, catalog::write(catalog),
                         writing());
@@ -133,6 +174,7 @@ auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   L10N_TRY(check_output(
       job.arguments.output,
       {.command = "memory export", .is_catalog = format == Format::Po}));
+  L10N_TRY(check_replaced(job.arguments));
   L10N_TRY(format == Format::Tmx   ? write_tmx(job)
            : format == Format::Tsv ? write_tsv(job)
                                    : write_po(job));

@@ -39,7 +39,7 @@ auto origin_of(const memory::Entry& entry) -> std::string {
 
 // The translation with the numbers and code of the query.
 auto suggestion(const std::string& query, const Match& match) -> std::string {
-  return match.score.kind == memory::MatchKind::Placeables
+  return memory::may_carry(match.score.kind)
              ? memory::adapt(query, match.entry.source, match.entry.target)
                    .target
              : match.entry.target;
@@ -79,8 +79,11 @@ auto one_line(std::string text) -> std::string {
 void show(const std::string& query, const Match& match, Terminal& terminal) {
   const std::string score = std::to_string(match.score.points);
   terminal.print(std::string(score.size() < 3 ? 3 - score.size() : 0, ' ') +
-                 score + " %  " + memory::describe(match.score.kind) + "  " +
-                 printable(origin_of(match.entry)) + '\n');
+                 score + " %  " + memory::describe(match.score.kind) +
+                 (match.entry.state == memory::State::Draft
+                      ? "  " + tr("(draft)")
+                      : std::string()) +
+                 "  " + printable(origin_of(match.entry)) + '\n');
   terminal.print(
       "  " + match.entry.source_language + "  " +
       marked(query, match.entry.source, terminal.options().color_out) + '\n');
@@ -104,6 +107,7 @@ auto to_json(const std::string& query, const Match& match) -> nlohmann::json {
           {"score", match.score.points},
           {"similarity", match.score.similarity},
           {"kind", memory::name_of(match.score.kind)},
+          {"state", memory::name_of(match.entry.state)},
           {"origin", origin_of(match.entry)},
           {"diff", std::move(diff)}};
 }

@@ -81,7 +81,6 @@ auto spans(const std::vector<Span>& marks) -> nlohmann::json {
 }
 
 auto to_json(const memory::Occurrence& occurrence) -> nlohmann::json {
-  constexpr const char* kStates[] = {"draft", "translated", "confirmed"};
   const Entry& entry = occurrence.entry;
   return {{"id", entry.id},
           {"source_language", entry.source_language},
@@ -90,7 +89,7 @@ auto to_json(const memory::Occurrence& occurrence) -> nlohmann::json {
           {"target", entry.target},
           {"in_source", spans(occurrence.in_source)},
           {"in_target", spans(occurrence.in_target)},
-          {"state", kStates[static_cast<std::size_t>(entry.state)]},
+          {"state", memory::name_of(entry.state)},
           {"origin", origin_of(entry)}};
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
 
 #include "l10n/flow/remember.hpp"
 #include "l10n/memory/fitting.hpp"
+#include "l10n/memory/placeable.hpp"
 #include "l10n/text/sentences.hpp"
 
 namespace l10n::flow {
@@ -47,6 +49,26 @@ auto best_of(const std::vector<Lookup>& lookups, const Question& question)
   std::stable_sort(all.begin(), all.end(), is_before);
   all.resize(std::min(all.size(), question.limit));
   return all;
+}
+
+// Sentences that translators put in another order, or wrote anew, show it in
+// their numbers.
+auto have_same_numbers(std::string_view one, std::string_view other) -> bool {
+  const auto numbers = [](std::string_view text) {
+    std::vector<std::string> all;
+    for (const text::Piece& piece : memory::placeables(text)) {
+      if (piece.kind == text::PieceKind::Number) {
+        std::string digits(piece.where.of(text));
+        std::erase_if(digits,
+                      [](char byte) { return byte < '0' || byte > '9'; });
+        std::sort(digits.begin(), digits.end());  // dates turn around
+        all.push_back(std::move(digits));
+      }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  return numbers(one) == numbers(other);
 }
 
 }  // namespace
@@ -93,6 +115,9 @@ auto sentence_entries_of(const Entry& entry) -> std::vector<Entry> {
     entries[i].source = sources[i].of(entry.source);
     entries[i].target = targets[i].of(entry.target);
     entries[i].surroundings = {};
+    if (!have_same_numbers(entries[i].source, entries[i].target)) {
+      return {};
+    }
   }
   return entries;
 }

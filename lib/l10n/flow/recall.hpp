@@ -30,7 +30,8 @@ auto entries_of(const catalog::Catalog& catalog,
     -> Result<std::vector<memory::Entry>>;
 
 /// Of an entry whose source and target have as many sentences, and more than
-/// one, each pair of sentences as an entry of its own.
+/// one, each pair of sentences as an entry of its own; none where the numbers
+/// of a pair say that the sentences stand in another order.
 auto sentence_entries_of(const memory::Entry& entry)
     -> std::vector<memory::Entry>;
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "l10n/catalog/header.hpp"
+#include "l10n/core/language.hpp"
 #include "l10n/flow/parallel.hpp"
 #include "l10n/text/sentences.hpp"
 #include "l10n/text/words.hpp"
@@ -37,33 +39,28 @@ auto is_blank(std::string_view text) -> bool {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
-struct Translated {
-  std::string text;
-  memory::Carried carried = memory::Carried::Nothing;
-};
-
-auto translation_of(std::string_view text, const memory::Match& known)
-    -> Translated {
-  if (known.score.kind != memory::MatchKind::Placeables) {
-    return {with_line_ends_of(text, known.entry.target), {}};
-  }
-  const memory::Adapted adapted =
-      memory::adapt(text, known.entry.source, known.entry.target);
-  return {with_line_ends_of(text, adapted.target), adapted.carried};
-}
-
 // What one message gets.
 struct Finding {
   std::optional<Proposal> whole;
   std::vector<SentenceProposal> sentences;
 };
 
+// Two translations with one score: who wrote the text knows which.
+auto are_rivals(const std::vector<memory::Match>& known) -> bool {
+  return known.size() > 1 && known[0].score.points == known[1].score.points &&
+         known[0].entry.state == known[1].entry.state &&
+         known[0].entry.target != known[1].entry.target;
+}
+
 // Both ways of asking, and what is asked for.
 class Finder {
  public:
   Finder(const Lookup& texts, const Lookup& sentences,
-         const SuggestOptions& options)
-      : texts_(texts), sentences_(sentences), options_(options) {}
+         const SuggestOptions& options, std::string plural_forms)
+      : texts_(texts),
+        sentences_(sentences),
+        options_(options),
+        plural_forms_(std::move(plural_forms)) {}
 
   [[nodiscard]] auto find(const catalog::Message& message, std::size_t index,
                           const memory::Surroundings& surroundings) const
@@ -73,13 +70,18 @@ class Finder {
         L10N_TRY(texts_({.text = message.id,
                          .surroundings = surroundings,
                          .threshold = options_.threshold,
-                         .limit = 1}));
+                         .limit = 2}));
     if (!known.empty() && !is_blank(known.front().entry.target)) {
-      Translated translated = translation_of(message.id, known.front());
-      finding.whole = Proposal{.message = index,
-                               .known = std::move(known.front()),
-                               .translation = std::move(translated.text),
-                               .carried = translated.carried};
+      Adaptation adapted = adapted_to(message.id, known.front(), plural_forms_);
+      if (are_rivals(known) && adapted.doubt == Doubt::None) {
+        adapted.doubt = Doubt::Rivals;
+      }
+      finding.whole =
+          Proposal{.message = index,
+                   .known = std::move(known.front()),
+                   .translation = with_line_ends_of(message.id, adapted.text),
+                   .carried = adapted.carried,
+                   .doubt = adapted.doubt};
     } else if (sentences_ && options_.sentences) {
       finding.sentences = L10N_TRY(find_sentences(message, index));
     }
@@ -100,7 +102,8 @@ class Finder {
       std::vector<memory::Match> known = L10N_TRY(sentences_(
           {.text = sentence, .threshold = options_.threshold, .limit = 1}));
       if (!known.empty()) {
-        std::string translation = translation_of(sentence, known.front()).text;
+        std::string translation = with_line_ends_of(
+            sentence, adapted_to(sentence, known.front(), plural_forms_).text);
         found.push_back({.message = index,
                          .sentence = i + 1,
                          .sentences = sentences.size(),
@@ -114,6 +117,7 @@ class Finder {
   const Lookup& texts_;
   const Lookup& sentences_;
   const SuggestOptions& options_;
+  std::string plural_forms_;
 };
 
 auto one_line(std::string text) -> std::string {
@@ -133,10 +137,21 @@ auto head(const memory::Match& known) -> std::string {
 
 auto notes_of(const Proposal& proposal) -> std::string {
   std::string notes;
+  const auto note = [&](std::string_view text) {
+    notes += notes.empty() ? "" : "; ";
+    notes += text;
+  };
   if (proposal.carried == memory::Carried::All) {
-    notes = "numbers carried over";
+    note("numbers carried over");
   } else if (proposal.carried == memory::Carried::InDoubt) {
-    notes = "numbers differ";
+    note("numbers differ");
+  }
+  if (proposal.doubt == Doubt::Numbers) {
+    note("check the words beside them");
+  } else if (proposal.doubt == Doubt::Signs) {
+    note("signs or units differ");
+  } else if (proposal.doubt == Doubt::Rivals) {
+    note("another translation has the same score");
   }
   if (proposal.violation) {
     notes += notes.empty() ? "" : "; ";
@@ -144,6 +159,15 @@ auto notes_of(const Proposal& proposal) -> std::string {
     notes += name(proposal.violation->code);
   }
   return notes.empty() ? notes : " (" + notes + ")";
+}
+
+// As the header says it, or gettext's documentation of the language.
+auto plural_forms_of(const catalog::Catalog& catalog) -> std::string {
+  const auto said = catalog::field(catalog.header, "Plural-Forms");
+  const auto language = catalog::field(catalog.header, "Language");
+  return std::string(said && !said->empty() ? *said
+                     : language             ? plural_forms(*language)
+                                            : "");
 }
 
 void drop_own_comments(catalog::Message& message) {
@@ -184,7 +208,7 @@ auto propose(const catalog::Catalog& catalog, const Lookup& lookup,
     }
   }
   const auto surroundings = surroundings_of(catalog);
-  const Finder finder(lookup, sentences, options);
+  const Finder finder(lookup, sentences, options, plural_forms_of(catalog));
   std::vector<Result<Finding>> findings(open.size(), Finding{});
   parallel_for(open.size(), options.threads, [&](std::size_t i) {
     findings[i] =
@@ -209,7 +233,8 @@ auto propose(const catalog::Catalog& catalog, const Lookup& lookup,
 auto is_accepted(const Proposal& proposal, const SuggestOptions& options)
     -> bool {
   return options.accept && proposal.known.score.points >= *options.accept &&
-         proposal.carried != memory::Carried::InDoubt && !proposal.violation;
+         proposal.carried != memory::Carried::InDoubt &&
+         proposal.doubt == Doubt::None && !proposal.violation;
 }
 
 auto apply(catalog::Catalog catalog, const Proposals& proposals,

@@ -7,6 +7,7 @@
 //
 //   # memory: 87 % from content/a.md
 //   # memory: 97 % from content/a.md (numbers carried over)
+//   # memory: 96 % from content/a.md (signs or units differ)
 //   # memory: 90 % from content/a.md (breaks the page: md-link)
 //
 // Where no whole text is known, its sentences may be; they come as comments:
@@ -26,6 +27,7 @@
 #include "l10n/catalog/message.hpp"
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/flow/recall.hpp"
+#include "l10n/flow/suggest_doubt.hpp"
 #include "l10n/memory/placeable.hpp"
 #include "l10n/unit/guard.hpp"
 
@@ -45,6 +47,7 @@ struct Proposal {
   memory::Match known;
   std::string translation;  // with what was carried over
   memory::Carried carried = memory::Carried::Nothing;
+  Doubt doubt = Doubt::None;
   std::optional<unit::Violation> violation = {};  // of the page's structure
 };
 
@@ -75,7 +78,7 @@ auto propose(const catalog::Catalog& catalog, const Lookup& lookup,
     -> Result<Proposals>;
 
 /// Whether a proposal becomes a translation instead of a fuzzy one: it has the
-/// points, everything was carried over, and the page takes it.
+/// points, everything was carried over without a doubt, and the page takes it.
 auto is_accepted(const Proposal& proposal, const SuggestOptions& options)
     -> bool;
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace l10n::memory {
 
@@ -14,6 +15,13 @@ enum class State : std::uint8_t {
   Translated,  // by a person, or imported from a memory that does not say
   Confirmed,   // reviewed
 };
+
+/// "draft", "translated", "confirmed": for JSON and other programs.
+constexpr auto name_of(State state) -> std::string_view {
+  return state == State::Draft        ? "draft"
+         : state == State::Translated ? "translated"
+                                      : "confirmed";
+}
 
 /// Where an entry was seen. Whatever is not known is empty, or 0.
 struct Origin {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
+
+#include "l10n/text/normalise.hpp"
 
 namespace l10n::memory {
 namespace {
@@ -151,6 +154,26 @@ auto placeables(std::string_view text) -> std::vector<Piece> {
     }
   }
   return found;
+}
+
+auto have_same_placeables(std::string_view a, std::string_view b,
+                          bool without_targets) -> bool {
+  const auto values = [&](std::string_view text) {
+    std::vector<std::pair<PieceKind, std::string>> all;
+    for (const Piece& piece : placeables(text)) {
+      if (piece.kind != PieceKind::Tag &&
+          !(without_targets && piece.kind == PieceKind::Target)) {
+        all.emplace_back(piece.kind, text::to_nfc(piece.where.of(text)));
+      }
+    }
+    return all;
+  };
+  return values(a) == values(b);
+}
+
+auto may_carry(MatchKind kind) -> bool {
+  return kind == MatchKind::Placeables || kind == MatchKind::Punctuation ||
+         kind == MatchKind::Markup;
 }
 
 auto swap_separators(std::string_view number) -> std::string {

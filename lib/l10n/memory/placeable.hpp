@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "l10n/memory/score.hpp"
 #include "l10n/text/pieces.hpp"
 
 namespace l10n::memory {
@@ -23,6 +24,15 @@ auto swap_separators(std::string_view number) -> std::string;
 /// Whether two numbers can be the same one, each written as one or the other
 /// half of the world does it: 1.000,5 is 1,000.5, and 1,5 is 1.5.
 auto is_same_number(std::string_view a, std::string_view b) -> bool;
+
+/// Whether two texts have the same placeables byte by byte, in one order; tags
+/// aside, and the targets of links with `without_targets`.
+auto have_same_placeables(std::string_view a, std::string_view b,
+                          bool without_targets = false) -> bool;
+
+/// Whether matches of this kind may differ in placeables that adapt() carries
+/// over.
+auto may_carry(MatchKind kind) -> bool;
 
 enum class Carried : std::uint8_t {
   Nothing,  // all placeables are the same
@@ -41,8 +51,8 @@ struct Adapted {
 /// one; a number with separators besides only if source and target show how
 /// this pair of languages writes it.
 ///
-/// REQUIRES: the match is one of MatchKind::Placeables; of other texts all is
-/// in doubt unless they hold the same kinds in the same order. Linear, but for
+/// All is in doubt unless the texts hold placeables of the same kinds in the
+/// same order, as those of a match of MatchKind::Placeables do. Linear, but for
 /// the square of the number of placeables.
 auto adapt(std::string_view query, std::string_view source,
            std::string_view target) -> Adapted;

@@ -8,6 +8,7 @@
 
 #include "l10n/core/message.hpp"
 #include "l10n/memory/distance.hpp"
+#include "l10n/memory/placeable.hpp"
 #include "l10n/memory/sequence.hpp"
 #include "l10n/text/match_key.hpp"
 #include "l10n/text/normalise.hpp"
@@ -85,7 +86,8 @@ auto distance_of(std::string_view a, std::string_view b, Metric metric)
 auto almost_exact_kind(std::string_view query, std::string_view text)
     -> MatchKind {
   if (text::folded_key(query) == text::folded_key(text)) {
-    return MatchKind::Case;
+    return have_same_placeables(query, text) ? MatchKind::Case
+                                             : MatchKind::Placeables;
   }
   const auto are_equal = [&](Beyond beyond) {
     return text::reduced_key(query, beyond) == text::reduced_key(text, beyond);
@@ -158,7 +160,10 @@ auto score(std::string_view query, std::string_view text, Metric metric)
   const std::string other = text::match_key(text);
   if (key == other) {
     const bool same = text::to_nfc(query) == text::to_nfc(text);
-    const MatchKind kind = same ? MatchKind::Exact : MatchKind::Typography;
+    const MatchKind kind = same ? MatchKind::Exact
+                           : have_same_placeables(query, text)
+                               ? MatchKind::Typography
+                               : MatchKind::Placeables;
     return {facts_of(kind).points, 1.0, kind};
   }
   const Distance found = distance_of(key, other, metric);
@@ -166,7 +171,7 @@ auto score(std::string_view query, std::string_view text, Metric metric)
   if (text::bare_key(key) != text::bare_key(other)) {
     return {points_of(kMostFuzzy, found), alike, MatchKind::Fuzzy};
   }
-  const MatchKind kind = almost_exact_kind(key, other);
+  const MatchKind kind = almost_exact_kind(query, text);
   return {facts_of(kind).points, alike, kind};
 }
 

@@ -11,8 +11,9 @@
 //   <= 84 Unmarked   typed without diacritics: score_unmarked
 //
 // Each band may differ in what those above it differ in, too; markup is never
-// ignored at 97 or above. A different tone or diacritic is a different
-// character, and a different word.
+// ignored at 97 or above, and a placeable (code, an address, a variable) that
+// differs in a single byte, be it its case, not at 98 or above. A different
+// tone or diacritic is a different character, and a different word.
 //
 // These are plain functions of two texts. The index finds the same matches
 // without looking at each entry (index.hpp).

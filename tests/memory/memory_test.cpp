@@ -133,6 +133,22 @@ TEST_F(MemoryTest, FindsNewEntriesAtOnce) {
   }
 }
 
+TEST_F(MemoryTest, ShowsOtherTranslationsBesideOneOfManyPages) {
+  Memory memory = open();
+  std::vector<Entry> entries{pair("Memory", "Trí nhớ")};
+  for (int i = 0; i < 6; ++i) {
+    entries.push_back(pair("Memory", "Bộ nhớ"));
+    entries.back().origin.page = std::to_string(i) + ".md";
+    entries.back().origin.date = 9;
+    entries.back().surroundings.before = std::to_string(i);
+  }
+  bring(memory.store(), entries);
+  const auto matches = memory.look_up("Memory", kForth, {});
+  ASSERT_EQ(matches->size(), 2U);
+  EXPECT_EQ(matches->at(0).entry.target, "Bộ nhớ");
+  EXPECT_EQ(matches->at(1).entry.target, "Trí nhớ");
+}
+
 TEST_F(MemoryTest, FindsNothingThatWasTakenBack) {
   const Memory memory = open();
   bring(memory.store(), {pair("Xin chào", "Hello")});

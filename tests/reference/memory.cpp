@@ -185,8 +185,24 @@ auto find_best(const Query& query, std::span<const memory::Entry> entries)
     return memory::comes_before(memory::rank_of(a.score, entries[a.entry]),
                                 memory::rank_of(b.score, entries[b.entry]));
   });
-  found.resize(std::min(found.size(), query.limit));
-  return found;
+  std::vector<Match> best;
+  for (const Match& match : found) {
+    const memory::Entry& entry = entries[match.entry];
+    const bool is_repeat =
+        match.score.points >= memory::kLeastAlmostExact &&
+        std::any_of(best.begin(), best.end(), [&](const Match& other) {
+          const memory::Entry& better = entries[other.entry];
+          return better.source_language == entry.source_language
+                     ? better.source == entry.source &&
+                           better.target == entry.target
+                     : better.source == entry.target &&
+                           better.target == entry.source;
+        });
+    if (best.size() < query.limit && !is_repeat) {
+      best.push_back(match);
+    }
+  }
+  return best;
 }
 
 }  // namespace l10n::reference

@@ -1,6 +1,7 @@
 #include "l10n/memory/lookup.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -49,6 +50,7 @@ class Lookup {
   auto find_unmarked() -> Result<void>;
   auto add(const std::vector<Hit>& hits) -> Result<void>;
   void put_in_order();
+  void drop_repeats();
 
   std::string_view query_;
   std::string key_;
@@ -66,6 +68,7 @@ auto Lookup::run() -> Result<std::vector<Match>> {
   const Shelf* shelf = L10N_TRY(
       shelves_.shelf({.direction = direction_, .metric = options_.metric}));
   const Positions found = L10N_TRY(find_almost_exact(*shelf));
+  drop_repeats();
   if (options_.threshold <= kMostFuzzy && matches_.size() < options_.limit) {
     auto done = find_fuzzy(*shelf, found);
     if (!done) {
@@ -185,12 +188,25 @@ auto Lookup::find_unmarked() -> Result<void> {
   return {};
 }
 
+auto is_better(const Match& a, const Match& b) -> bool {
+  return comes_before(rank_of(a.score, a.entry), rank_of(b.score, b.entry));
+}
+
+// A pair that many pages have must not hide the other translations.
+void Lookup::drop_repeats() {
+  std::sort(matches_.begin(), matches_.end(), is_better);
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  std::vector<bool> repeats;
+  for (const Match& match : matches_) {
+    repeats.push_back(
+        !seen.emplace(match.entry.source, match.entry.target).second);
+  }
+  std::size_t index = 0;
+  std::erase_if(matches_, [&](const Match&) { return repeats[index++]; });
+}
+
 void Lookup::put_in_order() {
-  std::sort(matches_.begin(), matches_.end(),
-            [](const Match& a, const Match& b) {
-              return comes_before(rank_of(a.score, a.entry),
-                                  rank_of(b.score, b.entry));
-            });
+  std::sort(matches_.begin(), matches_.end(), is_better);
   if (matches_.size() > options_.limit) {
     matches_.resize(options_.limit);
   }

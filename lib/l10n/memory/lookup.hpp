@@ -41,7 +41,8 @@ struct Shelves {
 
 /// The best `options.limit` matches of at least `options.threshold`: all that
 /// comparing `query` with every entry would find, in the order of
-/// comes_before(), which score.hpp defines.
+/// comes_before(), which score.hpp defines. Of equal pairs that score 95 and
+/// more, from several pages, the best is there alone.
 ///
 /// Where nothing of 75 or more is found for a query that may be Vietnamese
 /// without its diacritics, matches of the kind Unmarked are added.

@@ -51,24 +51,20 @@ auto best_of(const std::vector<Lookup>& lookups, const Question& question)
   return all;
 }
 
-// Sentences that translators put in another order, or wrote anew, show it in
-// their numbers.
-auto have_same_numbers(std::string_view one, std::string_view other) -> bool {
-  const auto numbers = [](std::string_view text) {
-    std::vector<std::string> all;
-    for (const text::Piece& piece : memory::placeables(text)) {
-      if (piece.kind == text::PieceKind::Number) {
-        std::string digits(piece.where.of(text));
-        std::erase_if(digits,
-                      [](char byte) { return byte < '0' || byte > '9'; });
-        std::sort(digits.begin(), digits.end());  // dates turn around
-        all.push_back(std::move(digits));
-      }
+// The numbers of a text, each by its digits in order: dates turn around.
+auto numbers_of(std::string_view text) -> std::vector<std::string> {
+  std::vector<std::string> numbers;
+  for (const text::Piece& piece : memory::placeables(text)) {
+    if (piece.kind != text::PieceKind::Number) {
+      continue;
     }
-    std::sort(all.begin(), all.end());
-    return all;
-  };
-  return numbers(one) == numbers(other);
+    std::string digits(piece.where.of(text));
+    std::erase_if(digits, [](char byte) { return byte < '0' || byte > '9'; });
+    std::sort(digits.begin(), digits.end());
+    numbers.push_back(std::move(digits));
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
 }
 
 }  // namespace
@@ -115,7 +111,8 @@ auto sentence_entries_of(const Entry& entry) -> std::vector<Entry> {
     entries[i].source = sources[i].of(entry.source);
     entries[i].target = targets[i].of(entry.target);
     entries[i].surroundings = {};
-    if (!have_same_numbers(entries[i].source, entries[i].target)) {
+    // Sentences in another order, or written anew, show it in their numbers.
+    if (numbers_of(entries[i].source) != numbers_of(entries[i].target)) {
       return {};
     }
   }

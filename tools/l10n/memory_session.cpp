@@ -65,7 +65,9 @@ auto open_memory(const MemoryPlace& place, memory::Access access)
         Error{.code = Code::CannotRead,
               .where = {.path = place.path},
               .message = tr("there is no translation memory"),
-              .help = tr("fill one with 'l10n memory import FILE'")});
+              .help = tr("fill one with 'l10n memory import FILE', such as the "
+                         "catalogs of the site; 'l10n suggest' reads those "
+                         "without it")});
   }
   return memory::Store::open(place.path, access);
 }

@@ -86,10 +86,13 @@ auto add_catalog(Job& job, const std::string& path, const std::string& language,
   }
   for (const flow::PageStatus& page : status.pages) {
     const std::string& shown = page.path.empty() ? path : page.path;
-    job.rows.push_back(
-        {.page = has_languages(job) ? shown + ", " + language : shown,
-         .language = language,
-         .coverage = page.coverage});
+    std::string name = shown;
+    if (has_languages(job)) {
+      name.append(", ").append(language);
+    }
+    job.rows.push_back({.page = std::move(name),
+                        .language = language,
+                        .coverage = page.coverage});
   }
   job.units +=
       report::units_text(status, catalog, style_of(job, language, terminal));

@@ -15,7 +15,8 @@ using testing::IsEmpty;
 auto damage_of(std::string_view page) -> std::vector<Damage> {
   static const page::Rules kRules{
       .front_matter_keys = {"title"},
-      .shortcodes = {{"raw", {.text = {}, .body = page::ShortcodeBody::Raw}}}};
+      .shortcodes = {{"raw", {.text = {}, .body = page::ShortcodeBody::Raw}},
+                     {"box", {.text = {}, .closes = true}}}};
   return find_page_damage(page, kRules);
 }
 
@@ -161,6 +162,48 @@ TEST(Damage, WhatIsLeftOfLostCharactersStaysFound) {
   EXPECT_THAT(found("«Quizá»\n\n„Ärger“, Äquator, Ásdís â, Ã o\n"), IsEmpty());
   EXPECT_THAT(found("Ti\uFFFDng Vi\uFFFDt\n"), ElementsAre("lost-character 1"));
   EXPECT_EQ(damage_of("Ti\uFFFDng\n").at(0).severity, Severity::Error);
+}
+
+TEST(Damage, AShortLineOfALegacyCharsetIsShownAndNotMended) {
+  EXPECT_THAT(found("a\n\nTiÕng ViÖt\n"), ElementsAre("legacy-charset 3"));
+  EXPECT_EQ(damage_of("TiÕng ViÖt\n").at(0).proposal, "Tiếng Việt");
+  EXPECT_EQ(damage_of("TiÕng ViÖt\n").at(0).severity, Severity::Error);
+  EXPECT_EQ(mended("TiÕng ViÖt\n"), "TiÕng ViÖt\n");
+  EXPECT_EQ(damage_of("`TiÕng ViÖt`\n").at(0).severity, Severity::Information);
+}
+
+TEST(Damage, ShortcodesWithABodyAreClosed) {
+  EXPECT_THAT(found("{{% box tip %}}\nNhớ.\n"),
+              ElementsAre("unclosed-shortcode 1"));
+  EXPECT_THAT(found("{{< a >}}\n{{% box \"a\" %}}x{{< /a >}}\n"),
+              ElementsAre("unclosed-shortcode 2"));
+  EXPECT_THAT(found("{{< box />}} {{< other >}}\n"), IsEmpty());
+}
+
+TEST(Damage, FrontMatterIsReadAsHugoReadsIt) {
+  for (const char* page :
+       {"---\ntitle: \"T\n---\n", "---\ntitle: 'T\nweight: 1\n---\n",
+        "---\ntitle:\"a\"\n---\n", "---\njust text\n---\n",
+        "---\n- a\n- b\n---\n"}) {
+    EXPECT_THAT(found(page), ElementsAre("front-matter 2")) << page;
+  }
+  EXPECT_THAT(found("---\ntitle: a\ndesc\n---\n"),
+              ElementsAre("front-matter 3"));
+  for (const char* page :
+       {"---\n# nothing\n---\n", "---\n---\n", "---\n{a: b, c}\n---\n",
+        "---\ntitle: \"a\n  b\"\nx: 'it''s'\n---\n",
+        "---\n? a\n: b\n\"c\" : [d, {e, f: g}]\nh :\n  i\n---\n"}) {
+    EXPECT_THAT(found(page), IsEmpty()) << page;
+  }
+}
+
+TEST(Damage, CommentsHoldNoAnchorsAndNamesAre) {
+  EXPECT_THAT(found("<!-- <a id=\"x\"></a> -->\n<a id=\"x\"></a>\n"),
+              IsEmpty());
+  EXPECT_THAT(found("<a name=\"t\"></a>\n<a name='t'></a>\n"),
+              ElementsAre("duplicate-anchor 2"));
+  EXPECT_THAT(found("<a id=\"t\" name=\"t\"></a> <input name=\"t\">\n"),
+              IsEmpty());
 }
 
 }  // namespace

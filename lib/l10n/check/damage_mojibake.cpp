@@ -71,6 +71,14 @@ auto pattern_of(const text::Restoration& line) -> Damage {
           .provable = line.exact};
 }
 
+auto pattern_of(text::LegacyCharset charset, bool certain) -> Damage {
+  return {.check = "legacy-charset",
+          .message =
+              tr("Vietnamese in %1, shown in another charset", name(charset)),
+          .help = certain ? "" : tr("it is too little text to be certain"),
+          .provable = certain};
+}
+
 // The indices of the lines that have damage.
 auto lines_of(const LineTable& table, const std::vector<Damage>& damage)
     -> std::set<std::size_t> {
@@ -79,6 +87,17 @@ auto lines_of(const LineTable& table, const std::vector<Damage>& damage)
     lines.insert(table.line_of(one.span.begin));
   }
   return lines;
+}
+
+// Lines of a charset from before Unicode, where the text proves nothing.
+void add_suspects(std::string_view text, const LineTable& table,
+                  const Verbatim& verbatim, std::vector<Damage>& all) {
+  const std::set<std::size_t> lines = lines_of(table, all);
+  for (const text::LegacySuspect& one : text::suspect_legacy(text)) {
+    if (!lines.contains(table.line_of(one.words.front().span.begin))) {
+      add_parts(text, one.words, verbatim, pattern_of(one.charset, false), all);
+    }
+  }
 }
 
 // What is left of characters where nothing can be restored; once a line.
@@ -134,14 +153,10 @@ auto find_misread_text(std::string_view text, const Verbatim& verbatim)
   const LineTable table(text);
   // Where a whole page says that it was written for a charset, that explains
   // "Ð£t" better than a lone Cyrillic letter does.
-  if (const auto legacy = text::restore_legacy(text)) {
-    const Damage pattern{
-        .check = "legacy-charset",
-        .message = tr("Vietnamese in %1, shown in another charset",
-                      name(legacy->charset)),
-        .provable = true};
+  const auto legacy = text::restore_legacy(text);
+  if (legacy) {
     for (const text::LegacyLine& line : legacy->lines) {
-      add_parts(text, line, verbatim, pattern, all);
+      add_parts(text, line, verbatim, pattern_of(legacy->charset, true), all);
     }
   }
   const std::set<std::size_t> legacy_lines = lines_of(table, all);
@@ -149,6 +164,9 @@ auto find_misread_text(std::string_view text, const Verbatim& verbatim)
     if (!legacy_lines.contains(table.line_of(line.line.begin))) {
       add_parts(text, line.parts, verbatim, pattern_of(line), all);
     }
+  }
+  if (!legacy) {
+    add_suspects(text, table, verbatim, all);
   }
   add_residues(text, table, verbatim, all);
   add_lost(text, table, verbatim, all);

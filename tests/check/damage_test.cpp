@@ -15,7 +15,8 @@ using testing::IsEmpty;
 auto damage_of(std::string_view page) -> std::vector<Damage> {
   static const page::Rules kRules{
       .front_matter_keys = {"title"},
-      .shortcodes = {{"raw", {.text = {}, .body = page::ShortcodeBody::Raw}}}};
+      .shortcodes = {{"raw", {.text = {}, .body = page::ShortcodeBody::Raw}},
+                     {"box", {.text = {}, .closes = true}}}};
   return find_page_damage(page, kRules);
 }
 
@@ -103,7 +104,12 @@ TEST(Damage, ExamplesInCodeAreNotMended) {
   const std::string example = "Đây là `Tá»« Ä‘iá»ƒn`.\n\n```\nÄ‘Ã³\n```\n";
   EXPECT_EQ(mended(example), example);
   EXPECT_THAT(found(example), ElementsAre("mojibake 1", "mojibake 4"));
-  EXPECT_EQ(mended("Tá»« `Ä‘Ã³`\n"), "Từ `đó`\n");
+  // Beside damaged text as well.
+  EXPECT_EQ(mended("Tá»« `Ä‘Ã³`\n\n```\nÄ‘Ã³\n```\n"),
+            "Từ `Ä‘Ã³`\n\n```\nÄ‘Ã³\n```\n");
+  for (const Damage& one : damage_of(example + "`vá» quyá»n`, `\uFFFD`\n")) {
+    EXPECT_EQ(one.severity, Severity::Information);
+  }
   EXPECT_EQ(mended("`e\u0302\u0301` e\u0302\u0301\n"), "`e\u0302\u0301` ế\n");
   EXPECT_EQ(mended("```\na\u202Eb\n```\n"), "```\na\u202Eb\n```\n");
 }
@@ -134,6 +140,70 @@ TEST(Damage, SaysWhereCharactersWereLost) {
   EXPECT_FALSE(all[0].provable);
   EXPECT_THAT(all[0].help, testing::HasSubstr("lost"));
   EXPECT_TRUE(all[0].proposal);
+}
+
+// Bytes that Windows-1252 has no character for: ề, ờ, ỏ, Đ, ”.
+TEST(Damage, MendsNoPartOfALineThatLostBytes) {
+  for (const char* page :
+       {"HÆ°á»›ng dáº«n vá» quyá»n truy cáº­p\n", "Cà phê â€œngonâ€ lắm.\n",
+        "Äang lÃ m viá»‡c\n", "Ã kiáº¿n cá»§a báº¡n\n",
+        "âš ï¸ ChÃº Ã½ Ä‘áº¿n\n", "«Tá»« Ä‘iá»ƒn» vá» sau\n",
+        "«Tá»« Ä‘iá»ƒn quá»\n"}) {
+    EXPECT_EQ(mended(page), page);
+    EXPECT_THAT(found(page), ElementsAre("mojibake 1"));
+    EXPECT_THAT(damage_of(page).at(0).help, testing::HasSubstr("lost"));
+  }
+  EXPECT_EQ(mended("«Đẹp Ä‘iá»ƒn quá»\n"), "«Đẹp điển quá»\n");
+}
+
+TEST(Damage, WhatIsLeftOfLostCharactersStaysFound) {
+  EXPECT_THAT(found("Hướng dẫn vá» quyá»n, quyá»n\n\n“ngonâ€ lắm\n"),
+              ElementsAre("mojibake 1", "mojibake 3"));
+  EXPECT_THAT(found("«Quizá»\n\n„Ärger“, Äquator, Ásdís â, Ã o\n"), IsEmpty());
+  EXPECT_THAT(found("Ti\uFFFDng Vi\uFFFDt\n"), ElementsAre("lost-character 1"));
+  EXPECT_EQ(damage_of("Ti\uFFFDng\n").at(0).severity, Severity::Error);
+}
+
+TEST(Damage, AShortLineOfALegacyCharsetIsShownAndNotMended) {
+  EXPECT_THAT(found("a\n\nTiÕng ViÖt\n"), ElementsAre("legacy-charset 3"));
+  EXPECT_EQ(damage_of("TiÕng ViÖt\n").at(0).proposal, "Tiếng Việt");
+  EXPECT_EQ(damage_of("TiÕng ViÖt\n").at(0).severity, Severity::Error);
+  EXPECT_EQ(mended("TiÕng ViÖt\n"), "TiÕng ViÖt\n");
+  EXPECT_EQ(damage_of("`TiÕng ViÖt`\n").at(0).severity, Severity::Information);
+}
+
+TEST(Damage, ShortcodesWithABodyAreClosed) {
+  EXPECT_THAT(found("{{% box tip %}}\nNhớ.\n"),
+              ElementsAre("unclosed-shortcode 1"));
+  EXPECT_THAT(found("{{< a >}}\n{{% box \"a\" %}}x{{< /a >}}\n"),
+              ElementsAre("unclosed-shortcode 2"));
+  EXPECT_THAT(found("{{< box />}} {{< other >}}\n"), IsEmpty());
+}
+
+TEST(Damage, FrontMatterIsReadAsHugoReadsIt) {
+  for (const char* page :
+       {"---\ntitle: \"T\n---\n", "---\ntitle: 'T\nweight: 1\n---\n",
+        "---\ntitle:\"a\"\n---\n", "---\njust text\n---\n",
+        "---\n- a\n- b\n---\n"}) {
+    EXPECT_THAT(found(page), ElementsAre("front-matter 2")) << page;
+  }
+  EXPECT_THAT(found("---\ntitle: a\ndesc\n---\n"),
+              ElementsAre("front-matter 3"));
+  for (const char* page :
+       {"---\n# nothing\n---\n", "---\n---\n", "---\n{a: b, c}\n---\n",
+        "---\ntitle: \"a\n  b\"\nx: 'it''s'\n---\n",
+        "---\n? a\n: b\n\"c\" : [d, {e, f: g}]\nh :\n  i\n---\n"}) {
+    EXPECT_THAT(found(page), IsEmpty()) << page;
+  }
+}
+
+TEST(Damage, CommentsHoldNoAnchorsAndNamesAre) {
+  EXPECT_THAT(found("<!-- <a id=\"x\"></a> -->\n<a id=\"x\"></a>\n"),
+              IsEmpty());
+  EXPECT_THAT(found("<a name=\"t\"></a>\n<a name='t'></a>\n"),
+              ElementsAre("duplicate-anchor 2"));
+  EXPECT_THAT(found("<a id=\"t\" name=\"t\"></a> <input name=\"t\">\n"),
+              IsEmpty());
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 #include <gtest/gtest.h>
 
 #include "corpus/corpus.hpp"
+#include "l10n/check/verbatim.hpp"
+#include "l10n/core/source.hpp"
 #include "l10n/text/charset.hpp"
 #include "l10n/text/legacy.hpp"
 #include "l10n/text/normalise.hpp"
@@ -107,8 +109,22 @@ struct Tally {
   std::size_t wrong = 0;  // neither as they were nor as they came
 };
 
-// Every line of each page, or every second one, goes through `damage`, which
-// gives the line itself where it cannot.
+// Which lines hold code, that --fix leaves alone.
+auto has_code(const std::string& page) -> std::vector<bool> {
+  const check::Verbatim verbatim = check::find_verbatim(page);
+  const LineTable table(page);
+  std::vector<bool> code(table.count());
+  for (const Span& span : verbatim.code) {
+    for (std::size_t at = table.line_of(span.begin);
+         at < code.size() && table.line(at).begin < span.end; ++at) {
+      code[at] = true;
+    }
+  }
+  return code;
+}
+
+// Every line of each page without code, or every second one, goes through
+// `damage`, which gives the line itself where it cannot.
 template <typename Damage>
 auto tally(const std::vector<CorpusPage>& pages, std::size_t every,
            const Damage& damage) -> Tally {
@@ -116,8 +132,9 @@ auto tally(const std::vector<CorpusPage>& pages, std::size_t every,
   for (const CorpusPage& page : pages) {
     const Lines clean = lines_of(page.bytes);
     Lines damaged = clean;
+    const std::vector<bool> code = has_code(page.bytes);
     for (std::size_t i = 0; i < damaged.size(); i += every) {
-      damaged[i] = damage(clean[i]);
+      damaged[i] = code[i] ? clean[i] : damage(clean[i]);
     }
     const Lines after = lines_of(mended(page, text_of(damaged)));
     if (after.size() != clean.size()) {

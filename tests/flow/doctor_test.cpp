@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "l10n/catalog/reader.hpp"
+#include "l10n/flow/policy.hpp"
 #include "l10n/text/legacy.hpp"
 
 namespace l10n::flow {
@@ -76,6 +77,31 @@ TEST(Doctor, LooksAtOtherTextsWithoutStructure) {
   const auto result = examine_text("```\nTá»« Ä‘iá»ƒn\n", "a.txt");
   EXPECT_EQ(result->found.size(), 1U);
   EXPECT_EQ(result->mended, "```\nTừ điển\n");
+}
+
+TEST(Doctor, LeavesAloneWhatThePageWantsSilent) {
+  const Examination result =
+      page("Tá»« Ä‘iá»ƒn\n\n<!-- l10n:ignore mojibake -->\n\nðược ủy\n");
+  ASSERT_EQ(result.found.size(), 1U);
+  EXPECT_EQ(result.found[0].finding.check, "eth");
+  EXPECT_EQ(result.mended,
+            "Tá»« Ä‘iá»ƒn\n\n<!-- l10n:ignore mojibake -->\n\nđược ủy\n");
+}
+
+TEST(Doctor, KnowsWhichShortcodesAreClosed) {
+  const page::Rules rules =
+      page_rules(site::Configuration{.shortcodes = site::default_shortcodes()});
+  EXPECT_EQ(
+      examine_page("{{% notice tip %}}\na\n", "a.md", rules)->found.size(), 1U);
+  EXPECT_TRUE(examine_page("{{< button >}} {{< figure >}}\n", "a.md", rules)
+                  ->found.empty());
+}
+
+TEST(Doctor, ShowsACommentThatLostBytes) {
+  const Examination result =
+      catalog("# quyá»n Ä‘á»c\nmsgid \"a\"\nmsgstr \"b\"\n");
+  EXPECT_EQ(result.found.size(), 1U);
+  EXPECT_FALSE(result.mended);
 }
 
 constexpr const char* kCatalog =

@@ -129,6 +129,45 @@ TEST(Legacy, IsNotSeenInFewWordsOrOtherLanguages) {
   }
 }
 
+auto suspected(const std::string& text) -> std::string {
+  std::string result;
+  std::size_t at = 0;
+  for (const LegacySuspect& line : suspect_legacy(text)) {
+    for (const Replacement& word : line.words) {
+      result.append(text, at, word.span.begin - at);
+      result += word.text;
+      at = word.span.end;
+    }
+  }
+  return result.append(text, at);
+}
+
+TEST(Legacy, IsSuspectedOnASingleLine) {
+  EXPECT_EQ(suspected("TiÕng ViÖt\n"), "Tiếng Việt\n");
+  EXPECT_EQ(suspected("TiÕng ViÖt cã dÊu vµ ch÷ c¸i."),
+            "Tiếng Việt có dấu và chữ cái.");
+  EXPECT_EQ(suspected("a\nCéng hßa x· héi chñ nghÜa ViÖt Nam"),
+            "a\nCộng hòa xã hội chủ nghĩa Việt Nam");
+  EXPECT_EQ(suspected("§éc lËp - Tù do - H¹nh phóc"),
+            "Độc lập - Tự do - Hạnh phúc");
+  EXPECT_EQ(suspected("Tieáng Vieät laø ngoân ngöõ."),
+            "Tiếng Việt là ngôn ngữ.");
+  EXPECT_EQ(suspected("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam"),
+            "Cộng hòa xã hội chủ nghĩa Việt Nam");
+  EXPECT_EQ(suspected("Tiªng Vi®t"), "Tiếng Việt");
+}
+
+TEST(Legacy, IsNotSuspectedInOtherLanguages) {
+  for (const std::string text :
+       {"thé à là où, haï et laïc", "D. Mª, nº 3, n° 4, to¹ ho¹",
+        "Windows® Go® 5µm m² §a §i", "MenüÄ ÜberÖl für Größe",
+        "El raïm del país, paral·lel", "Tá agus Seán, oileán, leán",
+        "São José, mãe, não, aí", "Là gì và có", "hà và lá", "Từ điển",
+        "år över på måste väg", "kõik võib või öö"}) {
+    EXPECT_TRUE(suspect_legacy(text).empty()) << text;
+  }
+}
+
 TEST(Legacy, IsNotSeenOnPagesOfTheCorpus) {
   const fs::path pages =
       fs::path(L10N_SOURCE_DIR).parent_path() / "shared/corpus/pages";
@@ -140,6 +179,7 @@ TEST(Legacy, IsNotSeenOnPagesOfTheCorpus) {
       std::ifstream file(entry.path(), std::ios::binary);
       const std::string text{std::istreambuf_iterator<char>(file), {}};
       EXPECT_FALSE(restore_legacy(text)) << entry.path();
+      EXPECT_TRUE(suspect_legacy(text).empty()) << entry.path();
     }
   }
 }

@@ -45,8 +45,9 @@ constexpr Usage kUsage{
         "is shown with its line and what should stand there. --fix changes "
         "only what is proven: the damage done again gives the same bytes, or "
         "both texts are the same by Unicode's definition, or what goes is "
-        "seen by nobody. In catalogs a msgid is changed only along with its "
-        "page."),
+        "seen by nobody. Lines that lost characters, and code, are shown and "
+        "left alone. In catalogs a msgid is changed only along with its page. "
+        "<!-- l10n:ignore CHECK --> on a page silences a check there."),
     .options = kOptions,
     .most_operands = kAnyNumber,
     .found = msgid("damage was found (--check)"),

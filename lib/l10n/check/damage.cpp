@@ -15,6 +15,12 @@ constexpr auto kRules = std::to_array<Rule>({
          "it so: \"Tá»«\" for \"Từ\". It can be restored exactly where no "
          "character was lost on the way."),
      .fixes = true},
+    {.id = "lost-character",
+     .severity = Severity::Error,
+     .summary = msgid("characters that could not be read"),
+     .explanation =
+         msgid("A program writes U+FFFD in place of bytes that it does not "
+               "understand. What they said is gone.")},
     {.id = "legacy-charset",
      .severity = Severity::Error,
      .summary = msgid("Vietnamese from before Unicode"),

@@ -37,9 +37,9 @@ struct Damage {
 
 auto damage_rules() -> std::span<const Rule>;
 
-/// UTF-8 in any of five charsets, and Vietnamese from before Unicode. In code,
-/// a repair is provable only if text of the page is damaged too: a page may
-/// show mojibake as an example.
+/// UTF-8 in any of five charsets, Vietnamese from before Unicode, and what is
+/// left of either where characters were lost. In code nothing is provable: a
+/// page may show mojibake as an example.
 auto find_misread_text(std::string_view text, const Verbatim& verbatim)
     -> std::vector<Damage>;
 

@@ -92,7 +92,8 @@ class Pairs {
   [[nodiscard]] auto needs_closing(std::string_view name) const -> bool {
     const auto rule = rules_.shortcodes.find(name);
     return rule != rules_.shortcodes.end() &&
-           rule->second.body == page::ShortcodeBody::Raw;
+           (rule->second.closes ||
+            rule->second.body == page::ShortcodeBody::Raw);
   }
 
   // Hugo reads shortcodes in code as well; what is shown there as an example
@@ -127,6 +128,27 @@ auto is_heading(std::string_view line) -> bool {
   return line.starts_with('#');
 }
 
+// "<a name": names of other elements are no anchors.
+void add_names(std::string_view line, std::size_t base,
+               std::vector<Span>& anchors) {
+  for (std::size_t at = line.find("<a "); at != kNone;
+       at = line.find("<a ", at + 1)) {
+    const std::string_view tag = line.substr(
+        at, std::min(line.find_first_of("<>", at + 1), line.size()) - at);
+    for (const std::string_view opener : {" name=\"", " name='"}) {
+      const std::size_t name = tag.find(opener);
+      // An id beside it is the same anchor.
+      if (name == kNone || tag.find(" id=") != kNone) {
+        continue;
+      }
+      const Span value = anchor_at(line, at + name + opener.size());
+      if (!value.empty()) {
+        anchors.push_back({base + value.begin, base + value.end});
+      }
+    }
+  }
+}
+
 // Adds the anchors of `line`, which begins at `base`.
 void add_anchors(std::string_view line, std::size_t base,
                  std::vector<Span>& anchors) {
@@ -143,6 +165,30 @@ void add_anchors(std::string_view line, std::size_t base,
       }
     }
   }
+  add_names(line, base, anchors);
+}
+
+// The comments of HTML outside of code, in order.
+auto comments_in(std::string_view text, const Verbatim& verbatim)
+    -> std::vector<Span> {
+  constexpr std::string_view kOpening = "<!--";
+  std::vector<Span> comments;
+  for (std::size_t at = text.find(kOpening, verbatim.body); at != kNone;) {
+    std::size_t end = at + kOpening.size();
+    if (!verbatim.is_code(at)) {
+      end = std::min(text.find("-->", end), text.size());
+      comments.push_back({at, end});
+    }
+    at = text.find(kOpening, end);
+  }
+  return comments;
+}
+
+auto is_within(const std::vector<Span>& spans, std::size_t at) -> bool {
+  const auto after =
+      std::partition_point(spans.begin(), spans.end(),
+                           [&](const Span& span) { return span.end <= at; });
+  return after != spans.end() && after->begin <= at;
 }
 
 void add_duplicates(std::string_view text, const LineTable& lines,
@@ -154,11 +200,13 @@ void add_duplicates(std::string_view text, const LineTable& lines,
       add_anchors(line.of(text), line.begin, anchors);
     }
   }
+  const std::vector<Span> comments = comments_in(text, verbatim);
   std::map<std::string_view, std::size_t> first;
   for (const Span& anchor : anchors) {
     const std::string_view name = anchor.of(text);
     // A template tag makes another one each time.
-    if (verbatim.is_code(anchor.begin) || name.find("{{") != kNone) {
+    if (verbatim.is_code(anchor.begin) || is_within(comments, anchor.begin) ||
+        name.find("{{") != kNone) {
       continue;
     }
     const auto [place, is_new] = first.emplace(name, anchor.begin);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "l10n/page/directive.hpp"
+#include "l10n/page/front_matter.hpp"
 
 namespace l10n::check {
 namespace {
@@ -26,6 +27,17 @@ auto front_matter_list(std::string_view block) -> std::string {
       list.begin(), list.end(),
       [](char byte) { return std::string_view("[]\"'\r").find(byte) != kNone; },
       ' ');
+  return list;
+}
+
+auto ignored_by(std::string_view front_matter, std::string_view page)
+    -> std::string {
+  std::string list = front_matter_list(front_matter);
+  for (const page::Directive& directive : page::find_directives(page)) {
+    if (directive.kind == page::DirectiveKind::Ignore) {
+      list += directive.text + ' ';
+    }
+  }
   return list;
 }
 
@@ -59,13 +71,11 @@ auto is_ignored(const catalog::Message& message, std::string_view id) -> bool {
 }
 
 auto ignored_in(const page::Document& page) -> std::string {
-  std::string list = front_matter_list(page.front_matter.block.of(page.bytes));
-  for (const page::Directive& directive : page::find_directives(page.bytes)) {
-    if (directive.kind == page::DirectiveKind::Ignore) {
-      list += directive.text + ' ';
-    }
-  }
-  return list;
+  return ignored_by(page.front_matter.block.of(page.bytes), page.bytes);
+}
+
+auto ignored_in(std::string_view page) -> std::string {
+  return ignored_by(page::read_front_matter(page, {}, {}).block.of(page), page);
 }
 
 }  // namespace l10n::check

@@ -23,6 +23,8 @@ auto lists(std::string_view list, std::string_view id) -> bool;
 /// comments `<!-- l10n:ignore ID -->` and the value of `l10n_ignore` in the
 /// first level of its front matter (YAML or TOML, on one line). Time O(n).
 auto ignored_in(const page::Document& page) -> std::string;
+/// The same of a page that is not parsed.
+auto ignored_in(std::string_view page) -> std::string;
 
 }  // namespace l10n::check
 

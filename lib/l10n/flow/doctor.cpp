@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "l10n/check/damage.hpp"
+#include "l10n/check/suppression.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/core/source.hpp"
 #include "l10n/flow/policy.hpp"
@@ -53,9 +54,40 @@ auto diagnoses(std::string_view text, std::string_view path,
   return found;
 }
 
+// A page, or another text (no `rules`), and the checks that it wants silent.
+struct Subject {
+  const page::Rules* rules = nullptr;
+  std::string ignored = {};
+
+  [[nodiscard]] auto heard(std::vector<Damage> damage) const
+      -> std::vector<Damage> {
+    std::erase_if(damage, [&](const Damage& one) {
+      return check::lists(ignored, one.check);
+    });
+    return damage;
+  }
+
+  [[nodiscard]] auto damage_of(std::string_view text) const
+      -> std::vector<Damage> {
+    return heard(check::find_text_damage(
+        text, rules != nullptr ? check::find_verbatim(text)
+                               : check::find_inline_verbatim(text)));
+  }
+
+  [[nodiscard]] auto structure_of(std::string_view page) const
+      -> std::vector<Damage> {
+    const check::Verbatim verbatim = check::find_verbatim(page);
+    std::vector<Damage> all = check::find_leftovers(page, verbatim);
+    std::vector<Damage> broken =
+        check::find_broken_structure(page, verbatim, *rules);
+    std::move(broken.begin(), broken.end(), std::back_inserter(all));
+    return heard(std::move(all));
+  }
+};
+
 // Until nothing provable is left, or no round changes anything.
-auto mended(std::string_view text, std::vector<Damage> damage, bool is_page)
-    -> std::string {
+auto mended(std::string_view text, std::vector<Damage> damage,
+            const Subject& subject) -> std::string {
   std::string result(text);
   for (int round = 0; round < kMostRounds; ++round) {
     std::string next = check::mend(result, damage);
@@ -63,21 +95,9 @@ auto mended(std::string_view text, std::vector<Damage> damage, bool is_page)
       break;
     }
     result = std::move(next);
-    damage = check::find_text_damage(
-        result, is_page ? check::find_verbatim(result)
-                        : check::find_inline_verbatim(result));
+    damage = subject.damage_of(result);
   }
   return result;
-}
-
-auto structure_of(std::string_view page, const page::Rules& rules)
-    -> std::vector<Damage> {
-  const check::Verbatim verbatim = check::find_verbatim(page);
-  std::vector<Damage> all = check::find_leftovers(page, verbatim);
-  std::vector<Damage> broken =
-      check::find_broken_structure(page, verbatim, rules);
-  std::move(broken.begin(), broken.end(), std::back_inserter(all));
-  return all;
 }
 
 // What --fix would make is shown, and not made.
@@ -101,19 +121,18 @@ void sort_by_place(std::vector<Diagnosis>& found) {
 
 auto examine_utf8(std::string_view bytes, std::string_view path,
                   const page::Rules* rules) -> Examination {
-  const check::Verbatim verbatim = rules != nullptr
-                                       ? check::find_verbatim(bytes)
-                                       : check::find_inline_verbatim(bytes);
-  const std::vector<Damage> damage = check::find_text_damage(bytes, verbatim);
+  const Subject subject{
+      rules, rules != nullptr ? check::ignored_in(bytes) : std::string()};
+  const std::vector<Damage> damage = subject.damage_of(bytes);
   Examination result{.found = diagnoses(bytes, path, damage)};
-  std::string text = mended(bytes, damage, rules != nullptr);
+  std::string text = mended(bytes, damage, subject);
   if (rules != nullptr) {
-    const std::vector<Damage> after = structure_of(text, *rules);
-    if (text != bytes && after.size() > structure_of(bytes, *rules).size()) {
+    const std::vector<Damage> after = subject.structure_of(text);
+    if (text != bytes && after.size() > subject.structure_of(bytes).size()) {
       disprove(result.found);
       text = bytes;
     }
-    auto shown = diagnoses(text, path, structure_of(text, *rules));
+    auto shown = diagnoses(text, path, subject.structure_of(text));
     std::move(shown.begin(), shown.end(), std::back_inserter(result.found));
     sort_by_place(result.found);
   }

@@ -51,7 +51,8 @@ auto page_rules(const site::Configuration& configuration) -> page::Rules {
   page::Rules rules{.front_matter_keys = configuration.front_matter,
                     .shortcodes = {}};
   for (const auto& [name, rule] : configuration.shortcodes) {
-    rules.shortcodes[name] = {.text = rule.text, .body = body_of(rule.body)};
+    rules.shortcodes[name] = {
+        .text = rule.text, .body = body_of(rule.body), .closes = rule.closes};
   }
   return rules;
 }

@@ -58,7 +58,9 @@ class FrontMatterPath {
 /// counts from 1 in it.
 auto yaml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>>;
-/// The same by yaml-cpp alone, without front_matter_simple.hpp.
+/// The same by yaml-cpp alone, without front_matter_simple.hpp. What yaml-cpp
+/// lets pass and Hugo refuses is an error too: quotes that never close, keys
+/// without a colon, values without keys.
 auto full_yaml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>>;
 auto toml_items(std::string_view content)
@@ -78,6 +80,10 @@ auto json_span(std::string_view content, const FrontMatterItem& item)
 /// Behind the quoted string that begins at `at` with `quote`, where a
 /// backslash escapes; npos where it does not end.
 auto behind_quoted(std::string_view content, std::size_t at, char quote)
+    -> std::size_t;
+
+/// The same of YAML's single quotes, which are escaped by doubling them.
+auto behind_single_quoted(std::string_view content, std::size_t at)
     -> std::size_t;
 
 }  // namespace l10n::page

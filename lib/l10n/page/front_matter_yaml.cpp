@@ -1,3 +1,7 @@
+#include <optional>
+
+#include "l10n/core/message.hpp"
+#include "l10n/core/source.hpp"
 #include "l10n/page/front_matter_items.hpp"
 #include "l10n/page/front_matter_scalar.hpp"
 #include "l10n/page/front_matter_simple.hpp"
@@ -112,11 +116,88 @@ class Walk {
   FrontMatterPath path_;
 };
 
+auto is_never_closed(std::string_view content, std::size_t at) -> bool {
+  const char quote = at < content.size() ? content[at] : ' ';
+  return (quote == '"' && behind_quoted(content, at, quote) == content.npos) ||
+         (quote == '\'' && behind_single_quoted(content, at) == content.npos);
+}
+
+// "desc" on a line of its own, or `desc:"text"`. A key behind "?" needs none.
+auto lacks_colon(std::string_view content, const Event& key) -> bool {
+  if (key.kind != EventKind::Scalar || key.tag != kPlain || key.anchored ||
+      !content.substr(key.offset).starts_with(key.value)) {
+    return false;
+  }
+  const std::size_t before =
+      key.offset == 0 ? content.npos
+                      : content.find_last_not_of(" \t", key.offset - 1);
+  const std::size_t after =
+      content.find_first_not_of(" \t", key.offset + key.value.size());
+  return (before == content.npos || content[before] != '?') &&
+         (after == content.npos || content[after] != ':');
+}
+
+// The first key of the front matter itself that lacks its colon.
+auto key_without_colon(std::string_view content,
+                       const std::vector<Event>& events) -> const Event* {
+  std::size_t depth = 0;
+  bool at_key = true;
+  for (const Event& event : events) {
+    const bool opens = event.kind == EventKind::MappingBegin ||
+                       event.kind == EventKind::SequenceBegin;
+    const bool closes = event.kind == EventKind::MappingEnd ||
+                        event.kind == EventKind::SequenceEnd;
+    if (depth == 1 && at_key && lacks_colon(content, event)) {
+      return &event;
+    }
+    depth = opens ? depth + 1 : closes ? depth - 1 : depth;
+    // A scalar, or the end of a list, was a key or its value.
+    at_key = depth == 1 && !opens ? !at_key : at_key;
+  }
+  return nullptr;
+}
+
+auto refused(std::string_view content, std::size_t at, std::string message)
+    -> Error {
+  return {.code = Code::FrontMatter,
+          .where = LineTable(content).location(at, ""),
+          .message = std::move(message)};
+}
+
+// What yaml-cpp lets pass, and the YAML of Hugo and others does not.
+auto refusal(std::string_view content, const std::vector<Event>& events)
+    -> std::optional<Error> {
+  for (const Event& event : events) {
+    if (event.kind == EventKind::Scalar && event.tag == kQuoted &&
+        is_never_closed(content, event.offset)) {
+      return refused(content, event.offset,
+                     tr("the quotation mark is never closed"));
+    }
+  }
+  if (events.empty() || events.front().kind == EventKind::Null) {
+    return std::nullopt;
+  }
+  const Event* odd = events.front().kind != EventKind::MappingBegin
+                         ? &events.front()
+                     : content.substr(events.front().offset).starts_with('{')
+                         ? nullptr
+                         : key_without_colon(content, events);
+  return odd == nullptr
+             ? std::nullopt
+             : std::optional(refused(
+                   content, odd->offset,
+                   tr("here is no key with a value: a colon and a blank "
+                      "part the two")));
+}
+
 }  // namespace
 
 auto full_yaml_items(std::string_view content)
     -> Result<std::vector<FrontMatterItem>> {
   const std::vector<Event> events = L10N_TRY(yaml::parse(content, ""));
+  if (auto error = refusal(content, events)) {
+    return tl::unexpected(*std::move(error));
+  }
   Walk walk;
   walk.items().reserve(events.size());
   for (const Event& event : events) {

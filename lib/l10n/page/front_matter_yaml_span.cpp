@@ -38,19 +38,6 @@ auto behind_equal(std::string_view content, std::size_t at,
   return end;
 }
 
-auto behind_single_quoted(std::string_view content, std::size_t at)
-    -> std::size_t {
-  for (++at; at < content.size(); ++at) {
-    if (content[at] == '\'') {
-      if (content.substr(at + 1, 1) != "'") {
-        return at + 1;
-      }
-      ++at;
-    }
-  }
-  return content.npos;
-}
-
 // Whether nothing that belongs to the value follows on its line.
 auto is_end(std::string_view content, std::size_t end) -> bool {
   const std::size_t next =
@@ -98,6 +85,19 @@ auto scalar_end(std::string_view content, const FrontMatterItem& item)
 }
 
 }  // namespace
+
+auto behind_single_quoted(std::string_view content, std::size_t at)
+    -> std::size_t {
+  for (++at; at < content.size(); ++at) {
+    if (content[at] == '\'') {
+      if (content.substr(at + 1, 1) != "'") {
+        return at + 1;
+      }
+      ++at;
+    }
+  }
+  return content.npos;
+}
 
 auto yaml_span(std::string_view content, const FrontMatterItem& item)
     -> std::optional<Span> {

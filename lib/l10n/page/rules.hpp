@@ -21,6 +21,7 @@ enum class ShortcodeBody : std::uint8_t {
 struct ShortcodeRule {
   std::vector<std::string> text = {};  // parameters: names, or positions from 0
   ShortcodeBody body = ShortcodeBody::Markdown;
+  bool closes = false;  // known to need its closing tag
 };
 
 struct Rules {

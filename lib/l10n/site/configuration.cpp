@@ -24,14 +24,14 @@ auto catalog_folder(const Configuration& configuration, std::string_view name)
 auto default_shortcodes() -> ShortcodeRules {
   return {
       // Hugo's own
-      {"details", {.text = {"summary", "title"}}},
+      {"details", {.text = {"summary", "title"}, .closes = true}},
       {"figure",
        {.text = {"alt", "caption", "title", "attr"}, .body = Body::None}},
       {"gist", {.body = Body::None}},
-      {"highlight", {.body = Body::Raw}},
+      {"highlight", {.body = Body::Raw, .closes = true}},
       {"instagram", {.body = Body::None}},
       {"param", {.body = Body::None}},
-      {"qr", {.body = Body::Raw}},
+      {"qr", {.body = Body::Raw, .closes = true}},
       {"ref", {.body = Body::None}},
       {"relref", {.body = Body::None}},
       {"tweet", {.body = Body::None}},
@@ -39,18 +39,19 @@ auto default_shortcodes() -> ShortcodeRules {
       {"vimeo", {.body = Body::None}},
       {"x", {.body = Body::None}},
       {"youtube", {.body = Body::None}},
-      // the themes that workshops use
+      // the themes that workshops use, some of which have attachments, button
+      // and image-grid without a closing tag
       {"attachments", {.text = {"title"}}},
       {"button", {}},
       {"children", {.body = Body::None}},
-      {"expand", {.text = {"0", "title"}}},
+      {"expand", {.text = {"0", "title"}, .closes = true}},
       {"image-grid", {}},
-      {"katex", {.body = Body::Raw}},
-      {"math", {.body = Body::Raw}},
-      {"mermaid", {.body = Body::Raw}},
-      {"notice", {.text = {"1", "title"}}},
-      {"tab", {.text = {"0", "name", "title"}}},
-      {"tabs", {.text = {"title"}}},
+      {"katex", {.body = Body::Raw, .closes = true}},
+      {"math", {.body = Body::Raw, .closes = true}},
+      {"mermaid", {.body = Body::Raw, .closes = true}},
+      {"notice", {.text = {"1", "title"}, .closes = true}},
+      {"tab", {.text = {"0", "name", "title"}, .closes = true}},
+      {"tabs", {.text = {"title"}, .closes = true}},
   };
 }
 

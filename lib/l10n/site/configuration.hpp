@@ -36,6 +36,8 @@ enum class Body : std::uint8_t { Markdown, Raw, None };
 struct ShortcodeRule {
   std::vector<std::string> text = {};  // parameter names, or positions from "0"
   Body body = Body::Markdown;
+  /// The body is said, not supposed: Hugo wants the closing tag.
+  bool closes = false;
 
   auto operator==(const ShortcodeRule&) const -> bool = default;
 };

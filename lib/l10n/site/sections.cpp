@@ -21,6 +21,7 @@ auto read_body(const Text& text, const Node& node, ShortcodeRule& rule)
                                std::pair("raw"sv, Body::Raw),
                                std::pair("none"sv, Body::None)};
   rule.body = L10N_TRY(read_choice(text, node, kBodies));
+  rule.closes = rule.body != Body::None;
   return {};
 }
 

@@ -52,7 +52,20 @@ struct LegacyText {
 /// the words of the second, and none of the first. Time O(n log n).
 auto restore_legacy(std::string_view text) -> std::optional<LegacyText>;
 
-/// The same for bytes that are no UTF-8: all of them.
+/// A line that can hardly be anything else, in a text that is too short for
+/// restore_legacy.
+struct LegacySuspect {
+  LegacyCharset charset = LegacyCharset::Tcvn3;
+  LegacyLine words;  // not empty
+};
+
+/// The lines of `text` of which each word that is not ASCII becomes a syllable,
+/// at least two different ones of TCVN3 or VISCII with a capital or a sign
+/// where no other language writes one ("ViÖt", "H¹nh"), or three of VNI with a
+/// vowel and its mark ("laø"). Likely, not proven. Time O(n log n).
+auto suspect_legacy(std::string_view text) -> std::vector<LegacySuspect>;
+
+/// What restore_legacy does for bytes that are no UTF-8: all of them.
 auto read_legacy(std::string_view bytes)
     -> std::optional<std::pair<LegacyCharset, std::string>>;
 

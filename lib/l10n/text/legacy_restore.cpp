@@ -273,7 +273,65 @@ auto restore_in(LegacyCharset charset, std::string_view whole,
   return result;
 }
 
+auto is_sign(char32_t point) -> bool {
+  return (point >= 0xA1 && point <= 0xBF && point != 0xAD) || point == U'×' ||
+         point == U'÷';
+}
+
+// "ViÖt", "H¹nh", "vµ": a capital behind a small letter, a sign within a word,
+// or one that ends a word and is no footnote, ordinal or trademark.
+auto has_odd_letter(std::span<const Glyph> word) -> bool {
+  constexpr std::u32string_view kEndings = U"µ·¸¼½¾÷";
+  for (std::size_t i = 1; i < word.size(); ++i) {
+    const char32_t point = word[i].point;
+    if (point < 0x80 || !is_word_part(word[i - 1].point)) {
+      continue;
+    }
+    const bool ends = i + 1 == word.size();
+    if (is_sign(point) ? !ends || kEndings.find(point) != kEndings.npos
+                       : is_capital(point) && !is_capital(word[i - 1].point) &&
+                             is_letter(word[i - 1].point)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// How many different words of `line` speak for the charset; 0 where one of its
+// words, or the line as a whole, speaks against it.
+auto evidence(LegacyCharset charset, std::string_view text, const Line& line)
+    -> std::size_t {
+  const Attempt tried = attempt(charset, line, false);
+  if (!tried.fits || tried.words.syllables != tried.words.all) {
+    return 0;
+  }
+  std::set<std::string> different;
+  for (const Replacement& word : words_of(charset, text, line.span)) {
+    const auto glyphs = glyphs_of(text, word.span);
+    const bool joins =
+        glyphs_of(word.text, {0, word.text.size()}).size() < glyphs.size();
+    if (charset == LegacyCharset::Vni ? joins : has_odd_letter(glyphs)) {
+      different.insert(fold_case(word.text));
+    }
+  }
+  return different.size();
+}
+
 }  // namespace
+
+auto suspect_legacy(std::string_view text) -> std::vector<LegacySuspect> {
+  std::vector<LegacySuspect> suspects;
+  for (const Line& line : candidates(text).lines) {
+    for (const LegacyCharset charset : kLegacyCharsets) {
+      const std::size_t least = charset == LegacyCharset::Vni ? 3 : 2;
+      if (line.is_strange() && evidence(charset, text, line) >= least) {
+        suspects.push_back({charset, words_of(charset, text, line.span)});
+        break;
+      }
+    }
+  }
+  return suspects;
+}
 
 auto restore_legacy(std::string_view text) -> std::optional<LegacyText> {
   const Candidates found = candidates(text);

@@ -10,6 +10,7 @@
 #include "l10n/text/letters.hpp"
 #include "l10n/text/misread.hpp"
 #include "l10n/text/mojibake.hpp"
+#include "l10n/text/residue.hpp"
 #include "l10n/text/syllable.hpp"
 #include "l10n/text/utf8.hpp"
 
@@ -184,9 +185,18 @@ auto is_lone_foreigner(const Glyphs& glyphs, std::size_t at) -> bool {
          (is_latin(glyphs, at + 1) || (at > 0 && is_latin(glyphs, at - 1)));
 }
 
+// The charsets with bytes that have no character, or that get lost as controls.
+auto is_windows(Charset charset) -> bool {
+  return charset == Charset::Windows1252 || charset == Charset::Windows1258 ||
+         charset == Charset::Latin1;
+}
+
 // Whether something damaged is left: what the charset lost cannot come back.
 auto has_losses(const Reading& reading) -> bool {
   const Glyphs& glyphs = reading.glyphs;
+  if (is_windows(reading.charset) && has_residue(glyphs)) {
+    return true;
+  }
   const auto is_restored = [](const Glyph& glyph) { return glyph.restored; };
   const auto first =
       std::find_if(glyphs.begin(), glyphs.end(), is_restored) - glyphs.begin();

@@ -176,8 +176,23 @@ TEST(ParseConfiguration, KnowsTheShortcodesOfHugoAndOfTheThemes) {
   }
   for (const std::string_view name : {"highlight", "mermaid", "math"}) {
     EXPECT_EQ(defaults.shortcodes.find(name)->second,
-              (ShortcodeRule{{}, Body::Raw}));
+              (ShortcodeRule{{}, Body::Raw, true}));
   }
+}
+
+TEST(ParseConfiguration, KnowsWhichShortcodesHaveAClosingTag) {
+  const auto closes = [](std::string_view yaml, std::string_view name) {
+    const auto configuration = parse_configuration(
+        std::string(kSmallest) + std::string(yaml), "l10n.yaml");
+    return configuration && configuration->shortcodes.find(name)->second.closes;
+  };
+  for (const std::string_view name : {"notice", "tab", "tabs", "expand"}) {
+    EXPECT_TRUE(closes("", name)) << name;
+  }
+  EXPECT_FALSE(closes("", "button"));
+  EXPECT_FALSE(closes("shortcodes:\n  a: {text: [x]}\n", "a"));
+  EXPECT_TRUE(closes("shortcodes:\n  a: {body: markdown}\n", "a"));
+  EXPECT_FALSE(closes("shortcodes:\n  a: {body: none}\n", "a"));
 }
 
 struct Wrong {

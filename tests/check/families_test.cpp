@@ -64,6 +64,40 @@ TEST(Numbers, AreReadByTheCustomOfEachLanguage) {
               Not(Contains("numbers")));
 }
 
+TEST(Numbers, MayBeWrittenAsWords) {
+  EXPECT_THAT(ids("Wait twenty minutes", "Đợi 20 phút"), IsEmpty());
+  EXPECT_THAT(ids("Fifteen users", "15 người dùng"), IsEmpty());
+  EXPECT_THAT(ids("Twenty-five users", "25 người dùng"), IsEmpty());
+  EXPECT_THAT(ids("15 minutes", "Mười lăm phút"), IsEmpty());
+  EXPECT_THAT(ids("30 days later on", "Ba mươi ngày sau nữa"), IsEmpty());
+  EXPECT_THAT(ids("wait 20 years more", "chờ hai mươi năm nữa"), IsEmpty());
+  EXPECT_THAT(ids("Half of the users", "50% người dùng"), IsEmpty());
+  EXPECT_THAT(ids("Thirty days", "31 ngày"), ElementsAre("numbers"));
+  EXPECT_THAT(ids("3 days later on", "Ba mươi ngày sau nữa"),
+              ElementsAre("numbers"));
+}
+
+TEST(Numbers, SayWhichOneTheSourceLacks) {
+  const auto found = findings("Giá 15 USD.", "Price 16 USD, 100%.", kToEnglish);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].message, "the source has 15, not 16");
+  EXPECT_EQ(found[1].message, "the source does not have the number 100");
+}
+
+TEST(Numbers, HaveTheSeparatorsOfEnglish) {
+  EXPECT_THAT(
+      ids("Chi phí là 1.000,5 USD.", "The cost is 1.000,5 USD.", kToEnglish),
+      ElementsAre("numbers"));
+  EXPECT_THAT(
+      ids("Khoảng 0,023 USD mỗi GB", "About 0,023 USD per GB", kToEnglish),
+      ElementsAre("numbers"));
+  EXPECT_THAT(
+      ids("Khoảng 0,023 USD mỗi GB", "About 0.023 USD per GB", kToEnglish),
+      IsEmpty());
+  EXPECT_THAT(ids("Điểm (3,5)", "Point (3,5)", kToEnglish), IsEmpty());
+  EXPECT_THAT(ids("Bước 1,2,3", "Steps 1,2,3", kToEnglish), IsEmpty());
+}
+
 TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
               ElementsAre("variable", "variable"));
@@ -121,6 +155,21 @@ TEST(Characters, AreMendedWhereThatIsSafe) {
   EXPECT_THAT(ids("Dictionary", "Tá»« Äiá»ƒn"), Contains("mojibake"));
 }
 
+TEST(Characters, LeavesTheEthOfOtherLanguages) {
+  for (const char* const word : {"Sigurður", "Guðmundsdóttir", "ð"}) {
+    EXPECT_EQ(
+        mended(std::string(word) + " is here", std::string(word) + " ở đây"),
+        std::string(word) + " ở đây");
+  }
+  EXPECT_EQ(mended("Made in Iceland", "Sigurður làm, ði"), "Sigurður làm, đi");
+}
+
+TEST(Spaces, LeavesTheTokensOfTheSource) {
+  EXPECT_EQ(mended("Set (x,y)", "Tập (x,y)"), "Tập (x,y)");
+  EXPECT_EQ(mended("Ratio a,b,c", "Tỉ số a,b,c"), "Tỉ số a,b,c");
+  EXPECT_EQ(mended("one, two", "một,hai"), "một, hai");
+}
+
 TEST(Words, FindsWhatWasCopiedOrIsTooShort) {
   EXPECT_THAT(ids("always the best", "luôn luôn tốt nhất"), IsEmpty());
   EXPECT_THAT(ids("open the page and save it", "open the page and save it"),
@@ -157,6 +206,67 @@ TEST(Language, IsThatOfTheCatalog) {
   EXPECT_THAT(ids("Open the management page and save it",
                   "Mo trang quan ly roi luu lai nhe"),
               Contains("vi-no-diacritics"));
+}
+
+TEST(Language, FindsVietnameseInShortTitles) {
+  const std::vector<std::pair<std::string, std::string>> left{
+      {"Giới thiệu", "Giới thiệu"},
+      {"Mẹo", "Mẹo"},
+      {"Mục tiêu", "Mục tiêu"},
+      {"Tạo bucket S3", "Tạo bucket S3"},
+      {"Giá trị mới", "Giá trị mới"},
+      {"Giá trị mặc định", "Giá trị default"},
+      {"Mục tiêu của bài", "Mục tiêu of the lesson"},
+      {"Tạo một vai trò mới", "Create một role"},
+      {"Mở đầu", "Open đầu"},
+      {"Giá trị", "Gía trị"}};
+  for (const auto& [source, target] : left) {
+    EXPECT_THAT(ids(source, target, kToEnglish), Contains("vietnamese-left"))
+        << target;
+  }
+}
+
+TEST(Language, LeavesNamesOfPeopleAndPlaces) {
+  const std::vector<std::pair<std::string, std::string>> names{
+      {"Họ và tên: Nguyễn Thị Thu Hà", "Full name: Nguyễn Thị Thu Hà"},
+      {"Người hướng dẫn: Phạm Văn Đông", "Mentor: Phạm Văn Đông"},
+      {"**Giảng viên:** ThS. Trần Đức Thắng",
+       "**Lecturer:** MSc. Trần Đức Thắng"},
+      {"Trần Văn Bình dạy.", "Trần Văn Bình teaches."},
+      {"Huế và Đà Nẵng", "Huế and Đà Nẵng"},
+      {"Huế", "Huế"},
+      {"Đà Nẵng và Huế đẹp.", "Đà Nẵng and Huế are beautiful."},
+      {"Gọi món tự chọn ở São Paulo", "À la carte in São Paulo"}};
+  for (const auto& [source, target] : names) {
+    EXPECT_THAT(ids(source, target, kToEnglish), IsEmpty()) << target;
+  }
+}
+
+TEST(Language, FindsEnglishBesideAWordWithoutMarks) {
+  EXPECT_THAT(ids("Remember to delete all the resources after the lab.",
+                  "Hãy nhớ delete all the resources sau bài lab."),
+              ElementsAre("english-left"));
+  EXPECT_THAT(ids("You can create a new role in the console.",
+                  "Bạn có thể create a new role trong console."),
+              ElementsAre("english-left"));
+  EXPECT_THAT(ids("Please note the following when you deploy.",
+                  "Please note the following khi bạn triển khai."),
+              ElementsAre("english-left"));
+  EXPECT_THAT(ids("It is infrastructure as a service here.",
+                  "Đây là infrastructure as a service đó."),
+              IsEmpty());
+  EXPECT_THAT(ids("put it in one and the same object",
+                  "gom vào một đối tượng (the same object)"),
+              IsEmpty());
+}
+
+TEST(Language, FindsWhatLostItsMarks) {
+  EXPECT_THAT(ids("Introduction", "Gioi thieu"),
+              ElementsAre("vi-no-diacritics"));
+  EXPECT_THAT(ids("The water is hot and it can be dangerous for people.",
+                  "Nuoc rat nong va co the nguy hiem cho nguoi dung."),
+              ElementsAre("vi-no-diacritics"));
+  EXPECT_THAT(ids("Open the chat", "Xem chat"), IsEmpty());
 }
 
 }  // namespace

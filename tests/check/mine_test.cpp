@@ -44,6 +44,31 @@ TEST(Mine, ProposesWhatIsAlwaysTranslatedAlike) {
                                       Field(&Candidate::target, "máy chủ"))));
 }
 
+TEST(Mine, ProposesNoNumbersNorWordsOfAnySentence) {
+  const auto found =
+      mined({{"This segment should take about 10 minutes",
+              "Phần này sẽ kéo dài khoảng 10 phút"},
+             {"This segment should take about 10 minutes, option g",
+              "Phần này sẽ kéo dài khoảng 10 phút, tùy chọn g"},
+             {"The segment should take about 10 minutes, with g",
+              "Phần này sẽ kéo dài khoảng 10 phút, với g"}});
+  for (const Candidate& candidate : found) {
+    EXPECT_THAT(candidate.source,
+                testing::Not(testing::AnyOf("10", "g", "should", "take",
+                                            "about", "should take")));
+  }
+}
+
+TEST(Mine, ProposesTheWholeTermAndNotItsPieces) {
+  const auto found =
+      mined({{"memory management here", "quản lý bộ nhớ ở đây"},
+             {"good memory management", "quản lý bộ nhớ tốt"},
+             {"a memory management tool", "công cụ quản lý bộ nhớ"}});
+  EXPECT_THAT(found, Contains(Field(&Candidate::source, "memory management")));
+  EXPECT_THAT(found,
+              testing::Not(Contains(Field(&Candidate::source, "management"))));
+}
+
 TEST(Mine, WritesCsvThatAGlossaryIsReadFrom) {
   EXPECT_EQ(to_csv({{.source = "a, b", .target = "c", .count = 3},
                     {.source = "S3", .target = "S3", .count = 4}}),

@@ -38,7 +38,7 @@ TEST(Check, IsContentWithAGoodSite) {
   EXPECT_EQ(outcome.status, 0) << outcome.out << outcome.err;
   EXPECT_THAT(outcome.out,
               HasSubstr("errors: 0, warnings: 0, notes: 0; translated: 100 % "
-                        "of the words\n"));
+                        "of the words, 100 % of the units\n"));
 }
 
 TEST(Check, NamesBothPlacesAndQuotesTheText) {
@@ -187,6 +187,36 @@ TEST(Check, MendsOnlyTranslationsAndShowsThemFirst) {
   after.replace(after.find("Hai  từ "), std::string("Hai  từ ").size(),
                 "Hai từ");
   EXPECT_EQ(site.get("po/vi.po"), after);
+}
+
+TEST(Check, SaysWhatFixLeaves) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.change("po/vi.po", "Hai từ", "Hai  từ");
+  site.change("po/vi.po", "[trang này](b.md)", "trang này");
+  const Outcome outcome = site.run({"check", "--fix"});
+  EXPECT_EQ(outcome.status, 1);
+  EXPECT_THAT(outcome.out,
+              HasSubstr("1 translation mended\n"
+                        "left: errors: 1, warnings: 0, notes: 0\n"));
+}
+
+TEST(Check, WarnsOfAnIgnoreThatNamesNoCheck) {
+  const Site site;
+  make_english_site(site);
+  translate_all(site);
+  site.change("po/vi.po", "msgid \"Two words\"",
+              "# l10n-ignore: nubmers\nmsgid \"Two words\"");
+  site.put("content/b.md",
+           site.get("content/b.md") + "\n<!-- l10n:ignore nubmers -->\n");
+  const Outcome outcome = site.run({"check"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("warning: there is no check 'nubmers'"),
+                    HasSubstr("did you mean 'numbers'?"),
+                    testing::ContainsRegex("po/vi.po:[0-9]+: warning"),
+                    testing::ContainsRegex("content/b.md:[0-9]+: warning")));
 }
 
 TEST(Check, KnowsABaseline) {

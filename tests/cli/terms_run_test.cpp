@@ -21,6 +21,23 @@ TEST(Terms, ShowsAGlossaryAsItIsRead) {
   EXPECT_EQ(site.run({"terms"}).status, 2);
 }
 
+TEST(Terms, KeepsForbiddenOnes) {
+  const Site site;
+  const std::string csv =
+      "source,target,flags,count\nvai trò,role,,0\n"
+      "vai trò,roll,forbidden,0\n";
+  site.put("f.csv", csv);
+  EXPECT_EQ(site.run({"terms", "f.csv"}).out, csv);
+  site.put("f.tbx",
+           "<martif><text><body><termEntry>"
+           "<langSet xml:lang=\"vi\"><tig><term>vai trò</term></tig></langSet>"
+           "<langSet xml:lang=\"en\"><tig><term>role</term></tig>"
+           "<tig><term>roll</term><termNote type=\"administrativeStatus\">"
+           "deprecatedTerm-admn-sts</termNote></tig></langSet>"
+           "</termEntry></body></text></martif>");
+  EXPECT_EQ(site.run({"terms", "f.tbx"}).out, csv);
+}
+
 TEST(Terms, MinesACatalogForThem) {
   const Site site;
   std::string catalog =

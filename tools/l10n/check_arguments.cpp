@@ -77,8 +77,9 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = msgid("the level of findings that fail (default: error)")},
     {.name = "no-spelling", .help = msgid("leave out the dictionaries")},
     {.name = "fix",
-     .help = msgid("mend what is safe to mend: shows each change, and edits "
-                   "translations in the catalogs alone")},
+     .help = msgid("mend what is safe to mend: shows each change, edits "
+                   "translations in the catalogs alone, and says how many "
+                   "findings are left")},
     {.name = "dry-run",
      .letter = 'n',
      .help = msgid("with --fix: show the changes, write nothing")},

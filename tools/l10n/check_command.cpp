@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "check_fix.hpp"
+#include "check_ignores.hpp"
 #include "check_session.hpp"
 #include "command_runs.hpp"
 #include "l10n/check/baseline.hpp"
@@ -132,9 +133,10 @@ auto summary_text(const report::CheckReport& report) -> std::string {
   const report::Totals totals = report::count(report.findings);
   return tr(
       "errors: %1, warnings: %2, notes: %3; translated: %4 % of the "
-      "words\n",
+      "words, %5 % of the units\n",
       totals.errors, totals.warnings, totals.notes,
-      static_cast<std::size_t>(flow::whole_percent(report.pages)));
+      static_cast<std::size_t>(flow::whole_percent(report.pages)),
+      static_cast<std::size_t>(flow::whole_coverage(report.pages).percent()));
 }
 
 auto text_report(const CheckJob& job, const report::CheckReport& report,
@@ -269,6 +271,7 @@ auto check(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     return explain(job.arguments.explain, terminal);
   }
   L10N_TRY(open_check(given, job, terminal).map([] { return 0; }));
+  terminal.report(unknown_ignores(job));
   check::Inspected inspected = inspect(job, terminal);
   terminal.report(inspected.failures);
   std::vector<check::Finding>& findings = inspected.findings;

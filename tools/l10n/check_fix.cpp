@@ -1,11 +1,13 @@
 #include "check_fix.hpp"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "l10n/core/message.hpp"
+#include "l10n/report/check_report.hpp"
 
 namespace l10n::tool {
 namespace {
@@ -14,10 +16,14 @@ namespace {
 using ByLine = std::map<std::uint32_t, std::vector<check::Finding>>;
 using ByCatalog = std::map<std::string, ByLine>;
 
+auto is_fixable(const check::Finding& finding) -> bool {
+  return finding.fix && !finding.catalog.path.empty();
+}
+
 auto fixable(const std::vector<check::Finding>& findings) -> ByCatalog {
   ByCatalog found;
   for (const check::Finding& finding : findings) {
-    if (finding.fix && !finding.catalog.path.empty()) {
+    if (is_fixable(finding)) {
       found[finding.catalog.path][finding.catalog.line].push_back(finding);
     }
   }
@@ -79,6 +85,30 @@ class Fixer {
   std::size_t changed_ = 0;
 };
 
+// Of what --fix cannot mend, a person has to hear.
+auto report_left(const CheckJob& job, std::vector<check::Finding> findings,
+                 std::size_t mended, Terminal& terminal) -> Exit {
+  std::erase_if(findings, is_fixable);
+  const report::Totals left = report::count(findings);
+  terminal.tell(tr_n("%1 translation mended\n", "%1 translations mended\n",
+                     mended, mended));
+  if (!findings.empty()) {
+    terminal.tell(tr("left: errors: %1, warnings: %2, notes: %3\n", left.errors,
+                     left.warnings, left.notes));
+  }
+  terminal.result({{"mended", mended},
+                   {"written", !job.arguments.dry_run},
+                   {"left",
+                    {{"errors", left.errors},
+                     {"warnings", left.warnings},
+                     {"notes", left.notes}}}});
+  const bool found = std::any_of(
+      findings.begin(), findings.end(), [&](const check::Finding& finding) {
+        return finding.severity >= job.arguments.fail_on;
+      });
+  return !job.unread.empty() ? Exit::Failed : found ? Exit::Found : Exit::Done;
+}
+
 }  // namespace
 
 auto fix_catalogs(CheckJob& job, const std::vector<check::Finding>& findings,
@@ -91,11 +121,7 @@ auto fix_catalogs(CheckJob& job, const std::vector<check::Finding>& findings,
   for (const auto& [path, lines] : fixable(findings)) {
     L10N_TRY(fixer.fix(path, lines).map([] { return 0; }));
   }
-  terminal.tell(tr_n("%1 translation mended\n", "%1 translations mended\n",
-                     fixer.changed(), fixer.changed()));
-  terminal.result(
-      {{"mended", fixer.changed()}, {"written", !job.arguments.dry_run}});
-  return Exit::Done;
+  return report_left(job, findings, fixer.changed(), terminal);
 }
 
 }  // namespace l10n::tool

@@ -13,7 +13,8 @@ namespace l10n::tool {
 
 /// Shows each msgstr before and after the fixes of `findings`, and writes the
 /// catalogs, each whole or not at all; with --dry-run it only shows. Nothing
-/// but msgstr changes.
+/// but msgstr changes. Says how many findings are left; the exit status is that
+/// of a check that has them.
 /// Errors: those of io::write_file.
 auto fix_catalogs(CheckJob& job, const std::vector<check::Finding>& findings,
                   Terminal& terminal) -> Result<Exit>;

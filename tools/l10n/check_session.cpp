@@ -23,21 +23,6 @@
 namespace l10n::tool {
 namespace {
 
-auto unknown_check(const std::string& id, Location where) -> Error {
-  std::vector<std::string> known;
-  for (const check::Rule& rule : check::rules()) {
-    known.emplace_back(rule.id);
-  }
-  Error error{.code = Code::BadValue,
-              .where = std::move(where),
-              .message = tr("there is no check '%1'", id),
-              .help = tr("'l10n check --explain all' lists them")};
-  if (const auto meant = nearest(id, known)) {
-    error.help = tr("did you mean '%1'?", *meant);
-  }
-  return error;
-}
-
 auto level_of(const std::string& word) -> std::optional<Severity> {
   if (word == "off") {
     return std::nullopt;
@@ -331,6 +316,21 @@ auto check_settings(const Site& site, const CheckArguments& arguments)
     add_words(text, settings);
   }
   return settings;
+}
+
+auto unknown_check(const std::string& id, Location where) -> Error {
+  std::vector<std::string> known;
+  for (const check::Rule& rule : check::rules()) {
+    known.emplace_back(rule.id);
+  }
+  Error error{.code = Code::BadValue,
+              .where = std::move(where),
+              .message = tr("there is no check '%1'", id),
+              .help = tr("'l10n check --explain all' lists them")};
+  if (const auto meant = nearest(id, known)) {
+    error.help = tr("did you mean '%1'?", *meant);
+  }
+  return error;
 }
 
 auto open_dictionary(const std::string& name, Terminal& terminal)

@@ -45,6 +45,9 @@ auto open_check(const Arguments& given, CheckJob& job, Terminal& terminal)
 auto check_settings(const Site& site, const CheckArguments& arguments)
     -> Result<check::Settings>;
 
+/// That there is no check `id`, with the one that was meant.
+auto unknown_check(const std::string& id, Location where) -> Error;
+
 /// The dictionary of hunspell by this name ("vi_VN"), in $DICPATH or where
 /// systems keep them; without one a warning is reported.
 auto open_dictionary(const std::string& name, Terminal& terminal)

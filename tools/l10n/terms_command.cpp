@@ -19,7 +19,12 @@ constexpr std::size_t kMaxGlossaryBytes = std::size_t{16} << 20U;
 void add_rows(const check::Term& term,
               std::vector<check::Candidate>& candidates) {
   for (const std::string& target : term.targets) {
-    candidates.push_back({.source = term.source, .target = target});
+    candidates.push_back(
+        {.source = term.source, .target = target, .keep = term.keep});
+  }
+  for (const std::string& target : term.forbidden) {
+    candidates.push_back(
+        {.source = term.source, .target = target, .forbidden = true});
   }
   if (term.keep && term.targets.empty()) {
     candidates.push_back({.source = term.source, .target = term.source});
@@ -66,7 +71,8 @@ auto terms(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   for (const check::Candidate& candidate : candidates) {
     list.push_back({{"source", candidate.source},
                     {"target", candidate.target},
-                    {"count", candidate.count}});
+                    {"count", candidate.count},
+                    {"forbidden", candidate.forbidden}});
   }
   terminal.result({{"terms", std::move(list)}});
   if (arguments.output.empty() || arguments.output == "-") {

@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "l10n/check/families.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/text/invisible.hpp"
 #include "l10n/text/mojibake.hpp"
 #include "l10n/text/normalise.hpp"
+#include "l10n/text/syllable.hpp"
+#include "l10n/text/utf8.hpp"
+#include "l10n/text/words.hpp"
 
 namespace l10n::check {
 namespace {
@@ -82,7 +86,8 @@ void check_invisible(const Pair& pair, Hits& hits) {
   }
 }
 
-void check_eth(const Pair& pair, Hits& hits) {
+// `word` with the letters that look like đ and Đ as these.
+auto with_d(std::string_view word) -> std::string {
   struct Letter {
     std::string_view wrong;
     std::string_view right;
@@ -90,16 +95,47 @@ void check_eth(const Pair& pair, Hits& hits) {
 
   constexpr std::array kLetters{Letter{"ð", "đ"}, Letter{"Ð", "Đ"},
                                 Letter{"Ɖ", "Đ"}};
-  const std::string_view text = pair.target.text;
+  std::string mended(word);
   for (const Letter& letter : kLetters) {
-    for (std::size_t at = text.find(letter.wrong); at != kNone;
-         at = text.find(letter.wrong, at + letter.wrong.size())) {
-      hits.push_back(
-          {.rule = "vi-eth",
-           .span = {at, at + letter.wrong.size()},
-           .message = tr("this is not the letter %1, though it looks like it",
-                         letter.right),
-           .fix = std::string(letter.right)});
+    for (std::size_t at = mended.find(letter.wrong); at != kNone;
+         at = mended.find(letter.wrong, at)) {
+      mended.replace(at, letter.wrong.size(), letter.right);
+    }
+  }
+  return mended;
+}
+
+// The end of the word that begins at `at`; `at` where none does.
+auto word_end(std::string_view text, std::size_t at) -> std::size_t {
+  std::size_t end = at;
+  for (std::size_t next = at; next < text.size(); end = next) {
+    if (!text::is_word_character(text::next_code_point(text, next))) {
+      break;
+    }
+  }
+  return end;
+}
+
+// Of other languages the eth is a letter of its own (Sigurður): a word counts
+// where đ makes a syllable of it, and the source does not have it.
+void check_eth(const Pair& pair, Hits& hits) {
+  const std::string_view text = pair.target.text;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = word_end(text, at);
+    const Span span{at, end};
+    if (end == at) {
+      text::next_code_point(text, at);
+      continue;
+    }
+    at = end;
+    std::string mended = with_d(span.of(text));
+    if (mended != span.of(text) && text::is_vietnamese_syllable(mended) &&
+        pair.source.text.find(span.of(text)) == kNone) {
+      hits.push_back({.rule = "vi-eth",
+                      .span = span,
+                      .message = tr("'%1' has a letter that only looks like đ",
+                                    span.of(text)),
+                      .fix = std::move(mended)});
     }
   }
 }

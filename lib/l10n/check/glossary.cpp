@@ -180,15 +180,15 @@ class Builder {
     const std::string target = columns.target < row.cells.size()
                                    ? trimmed(row.cells[columns.target])
                                    : std::string();
+    const bool forbidden = says(row.cells, columns, {"forbidden"});
     term.keep = term.keep ||
                 says(row.cells, columns,
                      {"read-only", "untranslatable", "do not translate"}) ||
-                (!target.empty() && target == term.source);
+                (!forbidden && !target.empty() && target == term.source);
     if (target.empty()) {
       return;
     }
-    (says(row.cells, columns, {"forbidden"}) ? term.forbidden : term.targets)
-        .push_back(target);
+    (forbidden ? term.forbidden : term.targets).push_back(target);
   }
 
   auto terms() -> std::vector<Term> { return std::move(terms_); }

@@ -2,6 +2,8 @@
 #include <array>
 
 #include "l10n/check/families.hpp"
+#include "l10n/check/names.hpp"
+#include "l10n/check/vietnamese_left.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/text/syllable.hpp"
 
@@ -13,23 +15,32 @@ struct Tally {
   std::size_t words = 0;      // no names, numbers or acronyms
   std::size_t marked = 0;     // with a Vietnamese letter
   std::size_t syllables = 0;  // ASCII alone, yet a Vietnamese syllable
+  std::size_t stripped = 0;   // or one that lost its marks
 };
 
 auto is_plain(const Word& word) -> bool {
   return !word.technical && !word.acronym && (!word.capital || word.first);
 }
 
-auto tally(const Reading& reading) -> Tally {
+// Without the names that `other` has, too: those say nothing of a language.
+auto tally(const Reading& reading, const Reading& other) -> Tally {
+  const std::vector<bool> names =
+      name_words(reading, reading.text == other.text);
   Tally count;
-  for (const Word& word : reading.words) {
-    if (!is_plain(word) && !word.vietnamese) {
+  for (std::size_t i = 0; i < reading.words.size(); ++i) {
+    const Word& word = reading.words[i];
+    const bool name =
+        names[i] && other.text.find(reading.of(word)) != std::string_view::npos;
+    if (name || (!is_plain(word) && !word.vietnamese)) {
       continue;
     }
     ++count.words;
     count.marked += word.vietnamese ? 1U : 0U;
-    count.syllables +=
-        !word.vietnamese && text::is_vietnamese_syllable(reading.of(word)) ? 1U
-                                                                           : 0U;
+    if (!word.vietnamese) {
+      const std::string_view bare = reading.of(word);
+      count.syllables += text::is_vietnamese_syllable(bare) ? 1U : 0U;
+      count.stripped += text::is_unmarked_syllable(bare) ? 1U : 0U;
+    }
   }
   return count;
 }
@@ -47,7 +58,19 @@ auto looks_vietnamese(const Tally& count) -> bool {
 
 auto looks_unmarked(const Tally& count) -> bool {
   return count.words >= kFewestWords && count.marked * 10 <= count.words &&
-         (count.marked + count.syllables) * 10 >= count.words * 8;
+         (count.marked + count.stripped) * 10 >= count.words * 8;
+}
+
+// Of a title every word must have lost its marks, one of them marks that it
+// cannot be without (thieu), and none may be the source's.
+auto is_unmarked_title(const Pair& pair, const Tally& count) -> bool {
+  return count.words > 1 && count.words < kFewestWords &&
+         count.words == pair.target.words.size() && count.marked == 0 &&
+         count.stripped == count.words && count.syllables < count.words &&
+         std::none_of(pair.target.words.begin(), pair.target.words.end(),
+                      [&](const Word& word) {
+                        return has_word(pair.source, pair.target.of(word));
+                      });
 }
 
 auto is_adjacent(const Reading& reading, const Word& word, const Word& next)
@@ -74,6 +97,37 @@ auto is_of_sentences(std::string_view word) -> bool {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// A word of a run: `a` is one as well, which no term begins with.
+auto is_of_run(const Reading& target, std::size_t at, const Settings& settings)
+    -> bool {
+  return is_foreign(target, target.words[at], settings) ||
+         target.of(target.words[at]) == "a";
+}
+
+// The end of the longest run from `begin` on that stands in the source; a
+// Vietnamese word without marks (sau, cho, khi) beside it does not.
+auto end_of_run(const Pair& pair, std::size_t begin, const Settings& settings)
+    -> std::size_t {
+  const Reading& target = pair.target;
+  std::size_t end = begin;
+  while (
+      end < target.words.size() && is_of_run(target, end, settings) &&
+      (end == begin ||
+       is_adjacent(target, target.words[end - 1], target.words[end])) &&
+      pair.source.text.find(
+          Span{target.words[begin].span.begin, target.words[end].span.end}.of(
+              target.text)) != std::string_view::npos) {
+    ++end;
+  }
+  return end;
+}
+
+// "hàm (a pure function)": the translator's own gloss.
+auto is_gloss(std::string_view text, Span span) -> bool {
+  return span.begin > 0 && text[span.begin - 1] == '(' &&
+         text.substr(span.end, 1) == ")";
+}
+
 // A run of lower-case words as it stands in the source: nobody translated it.
 // (Terms that are kept have one word or two.)
 void check_english_left(const Pair& pair, const Settings& settings,
@@ -81,69 +135,32 @@ void check_english_left(const Pair& pair, const Settings& settings,
   constexpr std::size_t kFewest = 3;
   const Reading& target = pair.target;
   for (std::size_t i = 0; i < target.words.size();) {
-    std::size_t end = i;
+    const std::size_t end = end_of_run(pair, i, settings);
     std::size_t syllables = 0;
     bool sentence = false;
-    while (end < target.words.size() &&
-           is_foreign(target, target.words[end], settings) &&
-           (end == i ||
-            is_adjacent(target, target.words[end - 1], target.words[end]))) {
-      sentence = sentence || is_of_sentences(target.of(target.words[end]));
-      syllables +=
-          text::is_vietnamese_syllable(target.of(target.words[end])) ? 1U : 0U;
-      ++end;
+    for (std::size_t at = i; at < end; ++at) {
+      const std::string_view word = target.of(target.words[at]);
+      // "infrastructure as a service" is a term.
+      sentence =
+          sentence ||
+          (word == "a" ? at > i && target.of(target.words[at - 1]) != "as"
+                       : is_of_sentences(word));
+      syllables += text::is_vietnamese_syllable(word) ? 1U : 0U;
     }
-    if (end - i >= kFewest && sentence && syllables * 2 < end - i) {
-      const Span span{target.words[i].span.begin,
-                      target.words[end - 1].span.end};
-      if (pair.source.text.find(span.of(target.text)) != std::string::npos) {
-        hits.push_back(
-            {.rule = "english-left",
-             .span = span,
-             .message = tr("'%1' is not translated", span.of(target.text))});
-      }
+    const bool left = end >= i + kFewest && sentence && syllables * 2 < end - i;
+    if (!left) {
+      ++i;
+      continue;
     }
-    i = std::max(end, i + 1);
-  }
-}
-
-// Whether the byte at `at` is set in italics, bold or quotation marks: a word
-// that the text is about.
-auto is_quoted(std::string_view text, std::size_t at) -> bool {
-  const std::string_view before = text.substr(0, at);
-  const auto odd = [&](char mark) {
-    return std::count(before.begin(), before.end(), mark) % 2 == 1;
-  };
-  const std::size_t open = before.rfind("“");
-  return odd('*') || odd('_') || odd('"') ||
-         (open != before.npos && before.find("”", open) == before.npos);
-}
-
-// Names keep their letters: those begin with a capital.
-void check_vietnamese_left(const Pair& pair, Hits& hits) {
-  const Reading& target = pair.target;
-  for (std::size_t i = 0; i < target.words.size(); ++i) {
-    const Word& word = target.words[i];
-    const bool in_name = i > 0 && target.words[i - 1].capital &&
-                         is_adjacent(target, target.words[i - 1], word);
-    const bool lower = word.vietnamese && !word.capital && !in_name &&
-                       !is_quoted(target.text, word.span.begin) &&
-                       text::is_vietnamese_syllable(target.of(word)) &&
-                       static_cast<unsigned char>(target.of(word)[0]) < 0xC3;
-    if (lower) {
-      std::size_t end = i;
-      while (end + 1 < target.words.size() &&
-             target.words[end + 1].vietnamese &&
-             is_adjacent(target, target.words[end], target.words[end + 1])) {
-        ++end;
-      }
-      const Span span{word.span.begin, target.words[end].span.end};
-      hits.push_back(
-          {.rule = "vietnamese-left",
-           .span = span,
-           .message = tr("'%1' is Vietnamese", span.of(target.text))});
-      return;
+    const Span span{target.words[i].span.begin, target.words[end - 1].span.end};
+    i = end;
+    if (is_gloss(target.text, span)) {
+      continue;
     }
+    hits.push_back(
+        {.rule = "english-left",
+         .span = span,
+         .message = tr("'%1' is not translated", span.of(target.text))});
   }
 }
 
@@ -172,19 +189,20 @@ auto has_new_syllable(const Pair& pair) -> bool {
 }
 
 void check_vietnamese(const Pair& pair, const Settings& settings, Hits& hits) {
-  const Tally count = tally(pair.target);
+  const Tally count = tally(pair.target, pair.source);
   const bool copied = pair.source.text == pair.target.text;
   if (looks_english(count) && !copied && !has_new_syllable(pair)) {
     hits.push_back({.rule = "wrong-language",
                     .message = tr("no word of the text is Vietnamese")});
-  } else if (looks_unmarked(count) && !copied) {
+  } else if (!copied &&
+             (looks_unmarked(count) || is_unmarked_title(pair, count))) {
     hits.push_back({.rule = "vi-no-diacritics",
                     .message = tr("this reads like Vietnamese without its "
                                   "marks")});
   } else if (!copied) {
     check_english_left(pair, settings, hits);
   }
-  if (looks_vietnamese(tally(pair.source))) {
+  if (looks_vietnamese(tally(pair.source, pair.target))) {
     hits.push_back({.rule = "source-language-in-source",
                     .message = tr("the source is Vietnamese already"),
                     .in_source = true});
@@ -192,16 +210,18 @@ void check_vietnamese(const Pair& pair, const Settings& settings, Hits& hits) {
 }
 
 void check_english(const Pair& pair, Hits& hits) {
-  if (looks_vietnamese(tally(pair.target))) {
-    if (pair.source.text != pair.target.text) {
-      hits.push_back(
-          {.rule = "wrong-language", .message = tr("the text is Vietnamese")});
-    }
-  } else {
+  // A copy of four words or more is one of `same`.
+  constexpr std::size_t kFewestOfSame = 4;
+  const bool copied = pair.source.text == pair.target.text;
+  if (!looks_vietnamese(tally(pair.target, pair.source)) ||
+      (copied && pair.target.words.size() < kFewestOfSame)) {
     check_vietnamese_left(pair, hits);
+  } else if (!copied) {
+    hits.push_back(
+        {.rule = "wrong-language", .message = tr("the text is Vietnamese")});
   }
   if (is_vietnamese(pair.subject->source_language) &&
-      looks_english(tally(pair.source))) {
+      looks_english(tally(pair.source, pair.target))) {
     hits.push_back({.rule = "source-language-in-source",
                     .message = tr("the source is English already"),
                     .in_source = true});

@@ -6,7 +6,9 @@
 #include <set>
 #include <unordered_map>
 
-#include "l10n/check/tone_style.hpp"
+#include "l10n/check/letters.hpp"
+#include "l10n/check/terms.hpp"
+#include "l10n/text/normalise.hpp"
 
 namespace l10n::check {
 namespace {
@@ -23,6 +25,14 @@ auto is_joined(const Reading& reading, std::size_t index) -> bool {
 
 auto is_name_word(const Word& word) -> bool {
   return word.ascii && (word.capital || word.acronym || word.technical);
+}
+
+// Numbers and single letters say nothing.
+auto says_something(std::string_view name) -> bool {
+  return name.size() > 1 &&
+         std::any_of(name.begin(), name.end(), [](char byte) {
+           return is_lower(byte) || is_upper(byte);
+         });
 }
 
 // A run of words with capitals; a single word at the begin of a sentence is
@@ -51,17 +61,38 @@ auto names_in(const Reading& reading) -> std::set<std::string> {
   return names;
 }
 
-// Words that no term begins or ends with.
+// Words that no term begins or ends with: what every sentence may have.
 auto is_filler(std::string_view word) -> bool {
-  constexpr std::array<std::string_view, 62> kWords{
-      "a",    "an",   "the",   "of",   "to",    "in",   "on",  "at",    "for",
-      "and",  "or",   "is",    "are",  "be",    "it",   "its", "this",  "that",
-      "with", "from", "by",    "as",   "you",   "your", "we",  "our",   "can",
-      "will", "not",  "if",    "when", "then",  "each", "all", "và",    "của",
-      "là",   "các",  "cho",   "một",  "những", "này",  "đó",  "để",    "với",
-      "có",   "được", "trong", "từ",   "khi",   "bạn",  "sẽ",  "không", "hoặc",
-      "đã",   "ở",    "vào",   "ra",   "như",   "thì",  "mà",  "tôi"};
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  static const std::set<std::string_view> kWords{
+      "a",         "an",       "the",     "of",      "to",       "in",
+      "on",        "at",       "for",     "and",     "or",       "is",
+      "are",       "be",       "it",      "its",     "this",     "that",
+      "with",      "from",     "by",      "as",      "you",      "your",
+      "we",        "our",      "can",     "will",    "not",      "if",
+      "when",      "then",     "each",    "all",     "but",      "about",
+      "should",    "would",    "could",   "may",     "might",    "must",
+      "have",      "has",      "had",     "was",     "were",     "been",
+      "do",        "does",     "did",     "these",   "those",    "they",
+      "their",     "them",     "there",   "here",    "what",     "which",
+      "who",       "how",      "why",     "where",   "while",    "into",
+      "than",      "so",       "no",      "only",    "also",     "just",
+      "even",      "any",      "some",    "more",    "most",     "many",
+      "much",      "few",      "other",   "another", "such",     "between",
+      "after",     "before",   "always",  "often",   "very",     "one",
+      "two",       "three",    "four",    "five",    "first",    "last",
+      "next",      "new",      "lot",     "take",    "takes",    "make",
+      "makes",     "get",      "gets",    "let",     "see",      "use",
+      "uses",      "used",     "using",   "want",    "wants",    "need",
+      "needs",     "contains", "contain", "include", "includes", "including",
+      "become",    "becomes",  "come",    "comes",   "allow",    "allows",
+      "give",      "gives",    "show",    "shows",   "know",     "like",
+      "recommend", "please",   "và",      "của",     "là",       "các",
+      "cho",       "một",      "những",   "này",     "đó",       "để",
+      "với",       "có",       "được",    "trong",   "từ",       "khi",
+      "bạn",       "sẽ",       "không",   "hoặc",    "đã",       "ở",
+      "vào",       "ra",       "như",     "thì",     "mà",       "tôi",
+      "chúng",     "nên",      "rằng",    "cần",     "nhưng",    "rất"};
+  return kWords.contains(word);
 }
 
 // The phrases of at most `longest` words that begin with the word `first`.
@@ -73,7 +104,7 @@ void add_phrases(const Reading& reading, std::size_t first, std::size_t longest,
        (i == first || is_joined(reading, i - 1));
        ++i) {
     const Word& word = reading.words[i];
-    const std::string folded = lower_ascii(reading.of(word));
+    const std::string folded = text::fold_case(reading.of(word));
     const bool empty = is_filler(folded) || folded.size() < 2;
     if (word.technical || word.acronym || (empty && i == first)) {
       return;
@@ -103,6 +134,9 @@ auto mine_names(std::span<const Pair> pairs, const MineOptions& options)
   std::map<std::string, Candidate> found;
   for (const Pair& pair : pairs) {
     for (const std::string& name : names_in(pair.source)) {
+      if (!says_something(name)) {
+        continue;
+      }
       Candidate& candidate = found[name];
       ++candidate.of;
       candidate.count +=
@@ -125,6 +159,52 @@ auto mine_names(std::span<const Pair> pairs, const MineOptions& options)
                                                           : a.count > b.count;
       });
   return names;
+}
+
+auto holds(const Phrase& whole, const Phrase& part) -> bool {
+  return whole.words().size() > part.words().size() &&
+         std::search(whole.words().begin(), whole.words().end(),
+                     part.words().begin(),
+                     part.words().end()) != whole.words().end();
+}
+
+// The sources of one target: a piece of a longer one (management, memory
+// management) goes; and where several are left that are not forms of one word,
+// the target is that of a sentence which the site repeats, and all go.
+auto sound_sources(const std::vector<Phrase>& sources) -> std::vector<bool> {
+  constexpr std::size_t kMostKinds = 2;
+  std::vector<bool> sound(sources.size(), true);
+  std::set<std::vector<std::string>> kinds;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    sound[i] = std::none_of(
+        sources.begin(), sources.end(),
+        [&](const Phrase& other) { return holds(other, sources[i]); });
+    if (sound[i]) {
+      kinds.insert(sources[i].words());
+    }
+  }
+  return kinds.size() > kMostKinds ? std::vector<bool>(sources.size(), false)
+                                   : sound;
+}
+
+void drop_doubtful(std::vector<Candidate>& found) {
+  std::map<std::string, std::vector<std::size_t>> by_target;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    by_target[found[i].target].push_back(i);
+  }
+  std::vector<bool> kept(found.size());
+  for (const auto& [target, indices] : by_target) {
+    std::vector<Phrase> sources;
+    for (const std::size_t i : indices) {
+      sources.emplace_back(found[i].source);
+    }
+    const std::vector<bool> sound = sound_sources(sources);
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+      kept[indices[i]] = sound[i];
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(found, [&](const Candidate&) { return !kept[at++]; });
 }
 
 class PairMiner {
@@ -156,6 +236,7 @@ class PairMiner {
         }
       }
     }
+    drop_doubtful(found);
     std::stable_sort(found.begin(), found.end(),
                      [](const Candidate& a, const Candidate& b) {
                        return a.count > b.count;
@@ -222,9 +303,11 @@ auto to_csv(const std::vector<Candidate>& candidates) -> std::string {
   std::string text = "source,target,flags,count\n";
   for (const Candidate& candidate : candidates) {
     const bool stays = candidate.source == candidate.target;
+    const char* const flag = candidate.forbidden       ? "forbidden"
+                             : stays || candidate.keep ? "read-only"
+                                                       : "";
     text += quoted(candidate.source) + ',' + quoted(candidate.target) + ',' +
-            (stays ? "read-only" : "") + ',' + std::to_string(candidate.count) +
-            '\n';
+            flag + ',' + std::to_string(candidate.count) + '\n';
   }
   return text;
 }

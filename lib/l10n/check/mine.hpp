@@ -16,6 +16,8 @@ struct Candidate {
   std::string target;     // equal to the source: a name that stays
   std::size_t count = 0;  // units that have both
   std::size_t of = 0;     // units that have the source
+  bool keep = false;  // of a glossary: the source stays, whatever the target
+  bool forbidden = false;  // of a glossary: not a translation to use
 
   auto operator==(const Candidate&) const -> bool = default;
 };
@@ -28,7 +30,9 @@ struct MineOptions {
 /// Names of products that the translations keep (those of Amazon and AWS
 /// first), then pairs of terms that stand together, each by count. A pair is
 /// the phrase of up to three words of the source and that of up to four of the
-/// target with the highest Dice coefficient.
+/// target with the highest Dice coefficient; words that any sentence may have
+/// begin and end none. Of the sources of one target the longest stay, and none
+/// where they are three or more that have nothing in common.
 ///
 /// Time O(n) in words, times the phrases of a unit. Source: F. Smadja and
 /// others, Translating Collocations for Bilingual Lexicons, 1996.

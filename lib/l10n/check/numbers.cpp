@@ -4,11 +4,11 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "l10n/check/families.hpp"
 #include "l10n/check/letters.hpp"
+#include "l10n/check/number_words.hpp"
 #include "l10n/core/message.hpp"
 
 namespace l10n::check {
@@ -27,8 +27,8 @@ auto without_zeros(std::string_view digits) -> std::string {
 // three: 1,234,567.
 auto is_grouped(std::string_view text, char mark) -> bool {
   std::size_t at = std::min(text.find(mark), text.size());
-  if (at == 0 || at > 3) {
-    return false;
+  if (at == 0 || at > 3 || text.starts_with('0')) {
+    return false;  // 0,023 is no thousand
   }
   for (; at < text.size(); at += 4) {
     const std::string_view group = text.substr(at + 1, 3);
@@ -81,86 +81,6 @@ void read_value(std::string_view text, std::string_view language,
       comma ? value_of(text, ',', '.') : value_of(text, '.', ',');
   number.value = own ? *own : other ? *other : std::string(text);
   number.other = own && other ? *other : "";
-}
-
-// Words for numbers, which one language may spell out.
-struct Written {
-  std::string_view word;
-  std::string_view value;
-};
-
-constexpr std::array kEnglish{
-    Written{"one", "1"},         Written{"two", "2"},
-    Written{"three", "3"},       Written{"four", "4"},
-    Written{"five", "5"},        Written{"six", "6"},
-    Written{"seven", "7"},       Written{"eight", "8"},
-    Written{"nine", "9"},        Written{"ten", "10"},
-    Written{"eleven", "11"},     Written{"twelve", "12"},
-    Written{"first", "1"},       Written{"second", "2"},
-    Written{"third", "3"},       Written{"fourth", "4"},
-    Written{"fifth", "5"},       Written{"single", "1"},
-    Written{"sixth", "6"},       Written{"zero", "0"},
-    Written{"once", "1"},        Written{"twice", "2"},
-    Written{"both", "2"},        Written{"hundred", "100"},
-    Written{"monday", "2"},      Written{"tuesday", "3"},
-    Written{"wednesday", "4"},   Written{"thursday", "5"},
-    Written{"friday", "6"},      Written{"saturday", "7"},
-    Written{"thousand", "1000"}, Written{"million", "1000000"},
-    Written{"dozen", "12"},      Written{"quarter", "15"},
-    Written{"half", "0.5"},      Written{"january", "1"},
-    Written{"jan", "1"},         Written{"february", "2"},
-    Written{"feb", "2"},         Written{"march", "3"},
-    Written{"mar", "3"},         Written{"april", "4"},
-    Written{"apr", "4"},         Written{"may", "5"},
-    Written{"june", "6"},        Written{"jun", "6"},
-    Written{"july", "7"},        Written{"jul", "7"},
-    Written{"august", "8"},      Written{"aug", "8"},
-    Written{"september", "9"},   Written{"sep", "9"},
-    Written{"october", "10"},    Written{"oct", "10"},
-    Written{"november", "11"},   Written{"nov", "11"},
-    Written{"december", "12"},   Written{"dec", "12"},
-    Written{"a", "1"},           Written{"an", "1"}};
-
-constexpr std::array kVietnamese{
-    Written{"một", "1"},         Written{"hai", "2"},
-    Written{"ba", "3"},          Written{"bốn", "4"},
-    Written{"tư", "4"},          Written{"năm", "5"},
-    Written{"sáu", "6"},         Written{"bảy", "7"},
-    Written{"tám", "8"},         Written{"chín", "9"},
-    Written{"mười", "10"},       Written{"đầu", "1"},
-    Written{"nhất", "1"},        Written{"nhì", "2"},
-    Written{"không", "0"},       Written{"đôi", "2"},
-    Written{"trăm", "100"},      Written{"nghìn", "1000"},
-    Written{"ngàn", "1000"},     Written{"triệu", "1000000"},
-    Written{"tỷ", "1000000000"}, Written{"rưỡi", "0.5"},
-    Written{"nửa", "0.5"},       Written{"tá", "12"},
-    Written{"Một", "1"},         Written{"Hai", "2"},
-    Written{"Ba", "3"},          Written{"Bốn", "4"},
-    Written{"Năm", "5"},         Written{"Sáu", "6"},
-    Written{"Bảy", "7"},         Written{"Tám", "8"},
-    Written{"Mười", "10"}};
-
-// Both lists at once; English ones in any case.
-auto written(std::string_view word) -> std::string_view {
-  using Values = std::unordered_map<std::string_view, std::string_view>;
-  static const Values kValues = [] {
-    Values values;
-    for (const Written& known : kEnglish) {
-      values.emplace(known.word, known.value);
-    }
-    for (const Written& known : kVietnamese) {
-      values.emplace(known.word, known.value);
-    }
-    return values;
-  }();
-  if (const auto found = kValues.find(word); found != kValues.end()) {
-    return found->second;
-  }
-  if (word.empty() || !is_upper(word.front())) {
-    return {};
-  }
-  const auto found = kValues.find(lower_ascii(word));
-  return found == kValues.end() ? std::string_view() : found->second;
 }
 
 // The size of a blank between thousands at `at`: 1 250 in French or Russian. A
@@ -253,16 +173,6 @@ void find_digits(std::string_view shown, std::string_view language,
   }
 }
 
-void find_words(const Reading& reading, std::vector<Number>& found) {
-  for (const Word& word : reading.words) {
-    const std::string_view value = written(reading.of(word));
-    if (!value.empty()) {
-      found.push_back(
-          {.span = word.span, .value = std::string(value), .loose = true});
-    }
-  }
-}
-
 auto equal(const Number& a, const Number& b) -> bool {
   return a.value == b.value || (!a.other.empty() && a.other == b.value) ||
          (!b.other.empty() && a.value == b.other);
@@ -305,6 +215,36 @@ auto has_half_days(std::string_view text) -> bool {
          lower.find(" am") != lower.npos;
 }
 
+// Numbers that the source writes so, and English cannot: 1.000,5 or 0,023. A
+// pair in brackets (3,5) is none, nor one of what a comma lists.
+void check_separators(const Pair& pair, const std::vector<Number>& numbers,
+                      Hits& hits) {
+  constexpr std::string_view kBefore = "([{,;/-";
+  constexpr std::string_view kBehind = ")]},;/-";
+  const std::string_view text = pair.target.text;
+  for (const Number& number : numbers) {
+    const std::string_view written = number.span.of(text);
+    if (number.loose || written.find(',') == written.npos ||
+        value_of(written, ',', '.') || !value_of(written, '.', ',') ||
+        pair.source.text.find(written) == std::string_view::npos) {
+      continue;
+    }
+    const bool listed =
+        (number.span.begin > 0 &&
+         kBefore.find(text[number.span.begin - 1]) != kBefore.npos) ||
+        (number.span.end < text.size() &&
+         kBehind.find(text[number.span.end]) != kBehind.npos &&
+         number.span.end + 1 < text.size() && text[number.span.end] != ',');
+    if (!listed || written.find('.') != written.npos) {
+      hits.push_back({.rule = "numbers",
+                      .span = number.span,
+                      .message = tr("%1 is written as in Vietnamese; English "
+                                    "has %2",
+                                    written, *value_of(written, '.', ','))});
+    }
+  }
+}
+
 }  // namespace
 
 auto find_numbers(const Reading& reading, std::string_view language)
@@ -312,7 +252,7 @@ auto find_numbers(const Reading& reading, std::string_view language)
   std::vector<Number> found;
   const std::string shown = visible_only(reading);
   find_digits(shown, language, found);
-  find_words(reading, found);
+  find_number_words(reading, found);
   // Those in code and addresses the guard compares; in words they may be said
   // again.
   std::string hidden(reading.text);
@@ -332,6 +272,10 @@ void check_numbers(const Pair& pair, const Settings& /*settings*/, Hits& hits) {
       find_numbers(pair.source, pair.subject->source_language);
   const std::vector<Number> target =
       find_numbers(pair.target, pair.subject->language);
+  if (is_vietnamese(pair.subject->source_language) &&
+      is_english(pair.subject->language)) {
+    check_separators(pair, target, hits);
+  }
   std::vector<Number> pool = target;
   const std::vector<Number> lost = missing(source, pool);
   std::vector<Number> sources = source;
@@ -339,15 +283,16 @@ void check_numbers(const Pair& pair, const Settings& /*settings*/, Hits& hits) {
   if (has_half_days(pair.source.text) || has_half_days(pair.target.text)) {
     return;
   }
-  for (const Number& number : extra) {
+  for (std::size_t i = 0; i < extra.size(); ++i) {
+    const std::string_view number = extra[i].span.of(pair.target.text);
     hits.push_back(
         {.rule = "numbers",
-         .span = number.span,
-         .message = lost.empty() ? tr("the source does not have the number %1",
-                                      number.span.of(pair.target.text))
-                                 : tr("the source has %1, not %2",
-                                      lost.front().span.of(pair.source.text),
-                                      number.span.of(pair.target.text))});
+         .span = extra[i].span,
+         .message =
+             i < lost.size()
+                 ? tr("the source has %1, not %2",
+                      lost[i].span.of(pair.source.text), number)
+                 : tr("the source does not have the number %1", number)});
   }
   if (extra.empty()) {
     for (const Number& number : lost) {

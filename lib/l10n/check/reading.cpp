@@ -4,6 +4,7 @@
 
 #include "l10n/check/letters.hpp"
 #include "l10n/page/visible.hpp"
+#include "l10n/text/normalise.hpp"
 #include "l10n/text/utf8.hpp"
 #include "l10n/text/words.hpp"
 
@@ -150,6 +151,14 @@ auto visible_only(const Reading& reading) -> std::string {
     shown.replace(part.begin, part.size(), part.of(reading.text));
   }
   return shown;
+}
+
+auto has_word(const Reading& reading, std::string_view word) -> bool {
+  const std::string folded = text::fold_case(word);
+  return std::any_of(reading.words.begin(), reading.words.end(),
+                     [&](const Word& own) {
+                       return text::fold_case(reading.of(own)) == folded;
+                     });
 }
 
 auto lower_ascii(std::string_view text) -> std::string {

@@ -41,6 +41,9 @@ auto read(std::string_view text) -> Reading;
 /// long as the text, so that offsets stay.
 auto visible_only(const Reading& reading) -> std::string;
 
+/// Whether `word` is one of its words, in any case of letters. Time O(n).
+auto has_word(const Reading& reading, std::string_view word) -> bool;
+
 /// A to Z in lower case; other bytes stay.
 auto lower_ascii(std::string_view text) -> std::string;
 

@@ -18,10 +18,11 @@ constexpr std::array kRules{
                "pages does not have must be translated.")},
     Rule{"md-breakout", Severity::Error,
          msgid("the translation starts a block of its own"),
-         msgid("Put in the place of its source, the text would begin a list, "
-               "a heading, a table, a quote or code, or end the block that it "
-               "stands in. The page keeps its source there. Escape the mark "
-               "(\\# or 1\\.) or reword the beginning.")},
+         msgid("The text begins with the mark of a list, a heading, a quote or "
+               "code. Merge escapes such a mark (\\#, 1\\.), so readers would "
+               "see it; take it out, or escape it yourself where it is meant. "
+               "A text that would end or change the block that it stands in "
+               "is refused, and the page keeps its source there.")},
     Rule{"md-link", Severity::Error,
          msgid("a link is missing, new or leads elsewhere"),
          msgid("The links of a unit are the same in all languages, in any "
@@ -91,7 +92,8 @@ constexpr std::array kRules{
          msgid("a number is missing, new or another"),
          msgid("Numbers are compared by the rules of both languages: 1,000.5 "
                "is 1.000,5 in Vietnamese; dates may change their order, and "
-               "numbers may be written as words.")},
+               "numbers may be written as words. In English 1.000,5 and 0,5 "
+               "are no numbers.")},
     Rule{"acronyms", Severity::Information,
          msgid("an acronym of the source is missing"),
          msgid("Acronyms are mostly kept. Those that must be belong under "
@@ -133,7 +135,8 @@ constexpr std::array kRules{
     Rule{"vietnamese-left", Severity::Warning,
          msgid("Vietnamese is left in the English text"),
          msgid("A word has letters that English does not know, and is no "
-               "name.")},
+               "name. Two to five syllables with capitals are one (Trần Văn "
+               "Bình), and so is a single one inside of a sentence (Huế).")},
     Rule{"vi-no-diacritics", Severity::Warning,
          msgid("Vietnamese is typed without diacritics"),
          msgid("Nearly every word is a Vietnamese syllable, and none has a "
@@ -160,7 +163,7 @@ constexpr std::array kRules{
     Rule{"punctuation-space", Severity::Warning,
          msgid("a blank stands before a punctuation mark, or none behind it"),
          msgid("Vietnamese and English have no blank before , . : ; ! ? and "
-               "one behind them."),
+               "one behind them. What the source writes so (x,y) stays."),
          true},
     Rule{"doubled-word", Severity::Information, msgid("a word stands twice"),
          msgid("Vietnamese doubles words on purpose (luôn luôn, dần dần); "
@@ -194,14 +197,18 @@ constexpr std::array kRules{
                "doctor' shows the repair.")},
     Rule{"vi-eth", Severity::Warning,
          msgid("the letter eth stands in the place of đ"),
-         msgid("ð and Ð look like đ and Đ, and are other letters."), true},
+         msgid("ð and Ð look like đ and Đ, and are other letters. Words that "
+               "no đ makes Vietnamese (Sigurður), or that the source has, "
+               "stay."),
+         true},
     Rule{"vi-spell", Severity::Warning, msgid("a word is misspelled"),
          msgid("The Vietnamese dictionary of hunspell does not know the word, "
                "wherever its tone mark is put, and the English one neither. "
                "Words of the site belong into the files under `check: "
                "words:`.")},
     Rule{"en-spell", Severity::Information, msgid("a word is misspelled"),
-         msgid("The English dictionary of hunspell does not know the word. "
+         msgid("The English dictionary of hunspell does not know the word, in "
+               "American or British spelling. "
                "Words of the site belong into the files under `check: "
                "words:`.")},
     Rule{"vi-tone-style", Severity::Information,

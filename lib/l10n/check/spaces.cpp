@@ -125,6 +125,16 @@ auto lacks_blank_behind(const Reading& reading, std::size_t at) -> bool {
   return false;
 }
 
+// The two words around the mark at `at`, as they stand: x,y.
+auto token_at(const Reading& reading, std::size_t at) -> std::string_view {
+  Span token{at, at + 1};
+  for (const Word& word : reading.words) {
+    token.begin = word.span.end == at ? word.span.begin : token.begin;
+    token.end = word.span.begin == at + 1 ? word.span.end : token.end;
+  }
+  return token.of(reading.text);
+}
+
 void check_marks(const Pair& pair, Hits& hits) {
   const std::string shown = visible_only(pair.target);
   const std::string_view text = shown;
@@ -143,7 +153,8 @@ void check_marks(const Pair& pair, Hits& hits) {
                       .span = {begin, at + 1},
                       .message = tr("no blank stands before '%1'", mark),
                       .fix = is_letter(text, at + 1) ? mark + ' ' : mark});
-    } else if (lacks_blank_behind(pair.target, at)) {
+    } else if (lacks_blank_behind(pair.target, at) &&
+               pair.source.text.find(token_at(pair.target, at)) == kNone) {
       hits.push_back({.rule = "punctuation-space",
                       .span = {at, at + 1},
                       .message = tr("a blank is missing behind '%1'", mark),

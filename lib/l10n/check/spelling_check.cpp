@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <exception>
 #include <unordered_map>
 #include <unordered_set>
 
+#include "l10n/check/british.hpp"
 #include "l10n/check/letters.hpp"
 #include "l10n/check/together.hpp"
 #include "l10n/check/tone_style.hpp"
@@ -90,7 +92,12 @@ class Speller {
          at = straight.find("’")) {
       straight.replace(at, std::string_view("’").size(), "'");
     }
-    return dictionaries_.english->knows(straight);
+    const auto& words = *dictionaries_.english;
+    const std::vector<std::string> american = american_forms(straight);
+    return words.knows(straight) ||
+           std::any_of(
+               american.begin(), american.end(),
+               [&](const std::string& form) { return words.knows(form); });
   }
 
   const Settings& settings_;

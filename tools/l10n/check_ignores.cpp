@@ -1,6 +1,7 @@
 #include "check_ignores.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
@@ -80,23 +81,29 @@ void read_catalog(const CatalogFile& file, std::vector<Diagnostic>& found) {
   }
 }
 
-// The lines of a page are looked for where it has such a word alone.
+// From 1; 0 where no line ignores `id`.
+auto line_that_ignores(std::string_view bytes, std::string_view id)
+    -> std::uint32_t {
+  const LineTable lines(bytes);
+  for (std::size_t i = 0; i < lines.count(); ++i) {
+    const std::string_view line = lines.line(i).of(bytes);
+    if (line.find("ignore") != kNone && line.find(id) != kNone) {
+      return static_cast<std::uint32_t>(i + 1);
+    }
+  }
+  return 0;
+}
+
+// The bytes of a page are looked at where it has such a word alone.
 void read_page(const CheckJob& job, const flow::CheckedPage& page,
                std::vector<Diagnostic>& found) {
   for (const std::string& id : unknown_in(page.ignored)) {
-    Location where{.path = page.path};
     const std::string path =
         job.arguments.paths.empty() ? job.site.at(page.path) : page.path;
-    if (const auto bytes = io::read_file(path, page::kMaxPageBytes)) {
-      const LineTable lines(*bytes);
-      for (std::size_t i = 0; i < lines.count() && where.line == 0; ++i) {
-        const std::string_view line = lines.line(i).of(*bytes);
-        if (line.find("ignore") != kNone && line.find(id) != kNone) {
-          where.line = static_cast<std::uint32_t>(i + 1);
-        }
-      }
-    }
-    add(id, std::move(where), found);
+    const auto bytes = io::read_file(path, page::kMaxPageBytes);
+    add(id,
+        {.path = page.path, .line = bytes ? line_that_ignores(*bytes, id) : 0},
+        found);
   }
 }
 

@@ -191,6 +191,28 @@ auto is_windows(Charset charset) -> bool {
          charset == Charset::Latin1;
 }
 
+// Whether the glyph at `i` tells of a loss; `between`: restored ones stand on
+// both sides of it.
+auto is_lost(const Reading& reading, std::size_t i, bool between) -> bool {
+  const Glyphs& glyphs = reading.glyphs;
+  const char32_t point = glyphs[i].point;
+  if (point < 0x80) {
+    return false;
+  }
+  if (reading.costs[i] >= 2 || is_lone_foreigner(glyphs, i)) {
+    return true;
+  }
+  if (!begins_misread(reading.charset, point)) {
+    return false;
+  }
+  if (glyphs[i].restored) {
+    return reading.costs[i] > 0 && !is_letter(point);
+  }
+  return is_loss_mark(glyphs, i + 1, between) ||
+         (reading.costs[i] > 0 && touches_restored(glyphs, i)) ||
+         (between && is_capital(point) && point < 0x100);
+}
+
 // Whether something damaged is left: what the charset lost cannot come back.
 auto has_losses(const Reading& reading) -> bool {
   const Glyphs& glyphs = reading.glyphs;
@@ -203,27 +225,8 @@ auto has_losses(const Reading& reading) -> bool {
   const auto last =
       glyphs.rend() - std::find_if(glyphs.rbegin(), glyphs.rend(), is_restored);
   for (std::size_t i = 0; i < glyphs.size(); ++i) {
-    const char32_t point = glyphs[i].point;
-    if (point < 0x80) {
-      continue;
-    }
-    if (reading.costs[i] >= 2 || is_lone_foreigner(glyphs, i)) {
-      return true;
-    }
-    if (!begins_misread(reading.charset, point)) {
-      continue;
-    }
-    if (glyphs[i].restored) {
-      if (reading.costs[i] > 0 && !is_letter(point)) {
-        return true;
-      }
-      continue;
-    }
     const auto place = static_cast<std::ptrdiff_t>(i);
-    const bool between = place > first && place < last;
-    if (is_loss_mark(glyphs, i + 1, between) ||
-        (reading.costs[i] > 0 && touches_restored(glyphs, i)) ||
-        (between && is_capital(point) && point < 0x100)) {
+    if (is_lost(reading, i, place > first && place < last)) {
       return true;
     }
   }

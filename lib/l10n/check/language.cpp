@@ -104,23 +104,60 @@ auto is_of_run(const Reading& target, std::size_t at, const Settings& settings)
          target.of(target.words[at]) == "a";
 }
 
-// The end of the longest run from `begin` on that stands in the source; a
-// Vietnamese word without marks (sau, cho, khi) beside it does not.
-auto end_of_run(const Pair& pair, std::size_t begin, const Settings& settings)
-    -> std::size_t {
-  const Reading& target = pair.target;
-  std::size_t end = begin;
-  while (
-      end < target.words.size() && is_of_run(target, end, settings) &&
-      (end == begin ||
-       is_adjacent(target, target.words[end - 1], target.words[end])) &&
-      pair.source.text.find(
-          Span{target.words[begin].span.begin, target.words[end].span.end}.of(
-              target.text)) != std::string_view::npos) {
-    ++end;
+// The runs of words that were left, by their first word. What stands in the
+// source does so without its first word, too: no end is before the last one.
+class Runs {
+ public:
+  Runs(const Pair& pair, const Settings& settings)
+      : source_(pair.source.text), target_(pair.target), settings_(settings) {
+    for (std::size_t i = 0; i < target_.words.size(); ++i) {
+      const std::string_view word = target_.of(target_.words[i]);
+      // "infrastructure as a service" is a term.
+      const bool sentence =
+          word == "a" ? i > 0 && target_.of(target_.words[i - 1]) != "as"
+                      : is_of_sentences(word);
+      sentences_.push_back(sentences_.back() + (sentence ? 1U : 0U));
+      syllables_.push_back(syllables_.back() +
+                           (text::is_vietnamese_syllable(word) ? 1U : 0U));
+    }
   }
-  return end;
-}
+
+  // Behind the longest run from `begin` on that stands in the source; a
+  // Vietnamese word without marks (sau, cho, khi) beside it does not.
+  auto end_from(std::size_t begin) -> std::size_t {
+    end_ = std::max(end_, begin);
+    while (end_ < target_.words.size() && is_of_run(target_, end_, settings_) &&
+           (end_ == begin || is_adjacent(target_, target_.words[end_ - 1],
+                                         target_.words[end_])) &&
+           source_.find(span(begin, end_ + 1).of(target_.text)) !=
+               std::string_view::npos) {
+      ++end_;
+    }
+    return end_;
+  }
+
+  // Whether the words are a part of a sentence, and of an English one.
+  [[nodiscard]] auto is_left(std::size_t begin, std::size_t end) const -> bool {
+    constexpr std::size_t kFewest = 3;
+    const std::size_t first = target_.of(target_.words[begin]) == "a" ? 1 : 0;
+    return end >= begin + kFewest &&
+           sentences_[end] > sentences_[begin + first] &&
+           (syllables_[end] - syllables_[begin]) * 2 < end - begin;
+  }
+
+  [[nodiscard]] auto span(std::size_t begin, std::size_t end) const -> Span {
+    return {target_.words[begin].span.begin, target_.words[end - 1].span.end};
+  }
+
+ private:
+  std::string_view source_;
+  const Reading& target_;
+  const Settings& settings_;
+  std::size_t end_ = 0;
+  // How many words before each one are of sentences, or Vietnamese.
+  std::vector<std::size_t> sentences_ = {0};
+  std::vector<std::size_t> syllables_ = {0};
+};
 
 // "hàm (a pure function)": the translator's own gloss.
 auto is_gloss(std::string_view text, Span span) -> bool {
@@ -132,27 +169,15 @@ auto is_gloss(std::string_view text, Span span) -> bool {
 // (Terms that are kept have one word or two.)
 void check_english_left(const Pair& pair, const Settings& settings,
                         Hits& hits) {
-  constexpr std::size_t kFewest = 3;
   const Reading& target = pair.target;
+  Runs runs(pair, settings);
   for (std::size_t i = 0; i < target.words.size();) {
-    const std::size_t end = end_of_run(pair, i, settings);
-    std::size_t syllables = 0;
-    bool sentence = false;
-    for (std::size_t at = i; at < end; ++at) {
-      const std::string_view word = target.of(target.words[at]);
-      // "infrastructure as a service" is a term.
-      sentence =
-          sentence ||
-          (word == "a" ? at > i && target.of(target.words[at - 1]) != "as"
-                       : is_of_sentences(word));
-      syllables += text::is_vietnamese_syllable(word) ? 1U : 0U;
-    }
-    const bool left = end >= i + kFewest && sentence && syllables * 2 < end - i;
-    if (!left) {
+    const std::size_t end = runs.end_from(i);
+    if (end == i || !runs.is_left(i, end)) {
       ++i;
       continue;
     }
-    const Span span{target.words[i].span.begin, target.words[end - 1].span.end};
+    const Span span = runs.span(i, end);
     i = end;
     if (is_gloss(target.text, span)) {
       continue;

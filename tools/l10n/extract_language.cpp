@@ -97,7 +97,7 @@ auto names_another(std::string_view path, const std::string& source) -> bool {
 
 auto refuse(const catalog::Catalog& other, std::string_view field) -> Error {
   return {.code = Code::Language,
-          .where = {.path = other.path, .line = other.header.line},
+          .where = {.path = other.path, .line = other.header.line, .column = 1},
           .message = tr("the catalog is for '%1', which is no language to "
                         "translate into",
                         field),

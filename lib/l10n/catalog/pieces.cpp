@@ -3,26 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "l10n/catalog/letters.hpp"
+
 namespace l10n::catalog {
 namespace {
-
-auto is_digit(char byte) -> bool {
-  return byte >= '0' && byte <= '9';
-}
-
-auto is_letter(char byte) -> bool {
-  const auto value = static_cast<unsigned char>(byte);
-  const unsigned lower = value | 0x20U;
-  return value >= 0x80 || (lower >= 'a' && lower <= 'z');
-}
-
-auto is_blank(char byte) -> bool {
-  return byte == ' ' || byte == '\t';
-}
-
-auto is_space(char byte) -> bool {
-  return is_blank(byte) || byte == '\n' || byte == '\r';
-}
 
 // Cuts a text into pieces, one after the other.
 class Scanner {

@@ -6,22 +6,10 @@
 #include <map>
 #include <utility>
 
+#include "l10n/catalog/letters.hpp"
+
 namespace l10n::catalog {
 namespace {
-
-auto is_digit(char byte) -> bool {
-  return byte >= '0' && byte <= '9';
-}
-
-auto is_letter(char byte) -> bool {
-  const auto value = static_cast<unsigned char>(byte);
-  const unsigned lower = value | 0x20U;
-  return value >= 0x80 || (lower >= 'a' && lower <= 'z');
-}
-
-auto is_space(char byte) -> bool {
-  return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
 
 auto lower(std::string_view text) -> std::string {
   std::string lowered(text);
@@ -135,12 +123,10 @@ auto keeps_plural(const VerbatimEdit& edit, std::string_view rule) -> bool {
   return form && form == plural_form(rule, *after);
 }
 
-// The numbers of a text, each by its digits in order, so that languages may
-// write dates and thousands in their own way.
-auto numbers_of(std::string_view text, const std::vector<Piece>& pieces)
-    -> std::vector<std::string> {
+// The digits of each number, in order.
+auto numbers_of(std::string_view text) -> std::vector<std::string> {
   std::vector<std::string> numbers;
-  for (const Piece& piece : pieces) {
+  for (const Piece& piece : pieces_of(text)) {
     if (piece.kind == PieceKind::Number) {
       std::string digits(piece.span.of(text));
       std::erase_if(digits, [](char byte) { return !is_digit(byte); });
@@ -241,8 +227,7 @@ auto wanted_of(const std::vector<VerbatimEdit>& edits,
 auto stand_once_each(std::string_view before, std::string_view translation,
                      const std::vector<Piece>& pieces, const Wanted& wanted)
     -> bool {
-  const std::vector<Piece> before_pieces = pieces_of(before);
-  const Count in_source = count_pieces(before, before_pieces);
+  const Count in_source = count_pieces(before, pieces_of(before));
   const Count in_translation = count_pieces(translation, pieces);
   bool has_number = false;
   for (const auto& [piece, replacement] : wanted) {
@@ -255,8 +240,7 @@ auto stand_once_each(std::string_view before, std::string_view translation,
     }
     has_number = has_number || piece.first == PieceKind::Number;
   }
-  return !has_number ||
-         numbers_of(before, before_pieces) == numbers_of(translation, pieces);
+  return !has_number || have_same_numbers(before, translation);
 }
 
 // What was put in must be read as what it is.
@@ -338,6 +322,10 @@ auto edit_translation(std::string_view before, std::string_view after,
   }
   return reads_as(edited, after, *wanted) ? std::optional(edited)
                                           : std::nullopt;
+}
+
+auto have_same_numbers(std::string_view one, std::string_view other) -> bool {
+  return numbers_of(one) == numbers_of(other);
 }
 
 }  // namespace l10n::catalog

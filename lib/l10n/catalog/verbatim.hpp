@@ -38,6 +38,10 @@ auto edit_translation(std::string_view before, std::string_view after,
                       std::string_view plural_forms)
     -> std::optional<std::string>;
 
+/// Whether two texts have the same numbers, in any order, each compared by its
+/// digits in order: languages write dates and thousands in their own way.
+auto have_same_numbers(std::string_view one, std::string_view other) -> bool;
+
 }  // namespace l10n::catalog
 
 #endif  // L10N_CATALOG_VERBATIM_HPP

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "l10n/core/span.hpp"
+#include "l10n/flow/peer_text.hpp"
 #include "l10n/page/emphasis.hpp"
 #include "l10n/text/pieces.hpp"
 
@@ -51,14 +52,6 @@ auto line_ends(std::string_view text) -> std::vector<LineEnd> {
     at = std::max({end.end, plain, at + 1});
   }
   return ends;
-}
-
-auto trimmed(std::string_view text) -> std::string_view {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
 }
 
 struct Marks {

@@ -8,17 +8,6 @@
 namespace l10n::flow {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
-auto trimmed(std::string_view text) -> std::string_view {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string_view::npos) {
-    return {};
-  }
-  const std::size_t end = text.find_last_not_of(kBlanks);
-  return text.substr(begin, end - begin + 1);
-}
-
 auto lines_of(std::string_view text) -> std::vector<std::string_view> {
   std::vector<std::string_view> lines;
   while (!text.empty()) {

@@ -60,6 +60,14 @@ auto placeholder_at(std::string_view text, std::size_t at, std::size_t& number)
 
 }  // namespace
 
+auto trimmed(std::string_view text) -> std::string_view {
+  const std::size_t begin = text.find_first_not_of(kBlanks);
+  if (begin == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(begin, text.find_last_not_of(kBlanks) - begin + 1);
+}
+
 auto folded_key(std::string_view text) -> std::string {
   std::string key;
   const std::string composed = text::to_nfc(text);

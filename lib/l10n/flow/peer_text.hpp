@@ -17,6 +17,9 @@ struct TextPair {
   std::string translation;
 };
 
+/// `text` without blanks and line ends around it.
+auto trimmed(std::string_view text) -> std::string_view;
+
 /// A key that does not depend on line ends, blanks, backslash escapes, normal
 /// form and the letter of emphasis (`_` or `*`).
 auto folded_key(std::string_view text) -> std::string;

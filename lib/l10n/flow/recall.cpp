@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "l10n/catalog/verbatim.hpp"
 #include "l10n/flow/remember.hpp"
 #include "l10n/memory/fitting.hpp"
-#include "l10n/memory/placeable.hpp"
 #include "l10n/text/sentences.hpp"
 
 namespace l10n::flow {
@@ -49,22 +49,6 @@ auto best_of(const std::vector<Lookup>& lookups, const Question& question)
   std::stable_sort(all.begin(), all.end(), is_before);
   all.resize(std::min(all.size(), question.limit));
   return all;
-}
-
-// The numbers of a text, each by its digits in order: dates turn around.
-auto numbers_of(std::string_view text) -> std::vector<std::string> {
-  std::vector<std::string> numbers;
-  for (const text::Piece& piece : memory::placeables(text)) {
-    if (piece.kind != text::PieceKind::Number) {
-      continue;
-    }
-    std::string digits(piece.where.of(text));
-    std::erase_if(digits, [](char byte) { return byte < '0' || byte > '9'; });
-    std::sort(digits.begin(), digits.end());
-    numbers.push_back(std::move(digits));
-  }
-  std::sort(numbers.begin(), numbers.end());
-  return numbers;
 }
 
 }  // namespace
@@ -112,7 +96,7 @@ auto sentence_entries_of(const Entry& entry) -> std::vector<Entry> {
     entries[i].target = targets[i].of(entry.target);
     entries[i].surroundings = {};
     // Sentences in another order, or written anew, show it in their numbers.
-    if (numbers_of(entries[i].source) != numbers_of(entries[i].target)) {
+    if (!catalog::have_same_numbers(entries[i].source, entries[i].target)) {
       return {};
     }
   }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "l10n/catalog/letters.hpp"
 #include "l10n/catalog/verbatim.hpp"
 #include "l10n/text/pieces.hpp"
 #include "l10n/text/utf8.hpp"
@@ -16,13 +17,7 @@ using memory::Carried;
 using memory::MatchKind;
 
 auto is_alnum(char byte) -> bool {
-  return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-         (byte >= 'A' && byte <= 'Z') ||
-         static_cast<unsigned char>(byte) > 0x7F;
-}
-
-auto is_digit(char byte) -> bool {
-  return byte >= '0' && byte <= '9';
+  return catalog::is_letter(byte) || catalog::is_digit(byte);
 }
 
 // Marks that a sentence may have in one way or another.
@@ -53,7 +48,7 @@ auto ascii_sign(std::string_view text, std::size_t at) -> std::string_view {
       return entity.empty() ? text.substr(at, 1) : entity;
     }
     case '-':
-      return is_digit(next) && (at == 0 || !is_alnum(text[at - 1]))
+      return catalog::is_digit(next) && (at == 0 || !is_alnum(text[at - 1]))
                  ? text.substr(at, 1)
                  : std::string_view();
     case '!':

@@ -11,6 +11,7 @@
 #include "l10n/core/diagnostic.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/report/colors.hpp"
+#include "l10n/report/columns.hpp"
 #include "l10n/text/word_diff.hpp"
 
 namespace l10n::report {
@@ -18,16 +19,6 @@ namespace {
 
 constexpr std::string_view kIndent = "  ";
 constexpr std::string_view kLeftOut = "…";
-
-auto columns_of(std::string_view text) -> std::size_t {
-  std::size_t columns = 0;
-  while (!text.empty()) {
-    const catalog::Character character = catalog::first_character(text);
-    columns += character.columns;
-    text.remove_prefix(std::min(character.bytes, text.size()));
-  }
-  return columns;
-}
 
 // As much of `text` as fits, whole characters.
 auto front_that_fits(std::string_view text, std::size_t columns)
@@ -49,11 +40,7 @@ auto front_that_fits(std::string_view text, std::size_t columns)
 auto one_line(std::string_view text, std::size_t columns) -> std::string {
   std::string line = printable(text);
   std::replace(line.begin(), line.end(), '\n', ' ');
-  if (columns_of(line) <= columns) {
-    return line;
-  }
-  return std::string(front_that_fits(line, columns - 1)) +
-         std::string(kLeftOut);
+  return first_columns(line, columns);
 }
 
 // Breaks lines between words, and within those that are too long for one.
@@ -220,17 +207,9 @@ auto headline(const std::string& path, const flow::UnitStatus& unit,
   std::string tail = unit.line == 0 ? "" : ':' + std::to_string(unit.line);
   tail += ": " + (style.language.empty() ? "" : style.language + ": ") +
           state_text(unit);
-  std::string_view shown = path;
   const std::size_t room =
-      style.width - std::min(style.width - 1, columns_of(tail) + 1);
-  bool is_cut = false;
-  while (columns_of(shown) > room) {
-    shown.remove_prefix(
-        std::max<std::size_t>(catalog::first_character(shown).bytes, 1));
-    is_cut = true;
-  }
-  std::string line = is_cut ? std::string(kLeftOut) : std::string();
-  line += printable(shown) + tail;
+      style.width - std::min(style.width - 1, columns_of(tail));
+  const std::string line = last_columns(printable(path), room) + tail;
   return style.color ? std::string(kBold) + line + std::string(kPlain) + '\n'
                      : line + '\n';
 }

@@ -94,6 +94,15 @@ TEST(Numbers, HaveTheSeparatorsOfEnglish) {
   EXPECT_THAT(
       ids("Khoảng 0,023 USD mỗi GB", "About 0.023 USD per GB", kToEnglish),
       IsEmpty());
+  EXPECT_THAT(ids("Giá 25.000 đồng", "It costs 25.000 dong", kToEnglish),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("Có 1.250.300 lượt", "It has 1.250.300 visits", kToEnglish),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("Giá 25.000 đồng", "It costs 25,000 dong", kToEnglish),
+              IsEmpty());
+  EXPECT_THAT(
+      ids("Bản 3.125 và 10.0.0", "Release 3.125 and 10.0.0", kToEnglish),
+      IsEmpty());
   EXPECT_THAT(ids("Điểm (3,5)", "Point (3,5)", kToEnglish), IsEmpty());
   EXPECT_THAT(ids("Bước 1,2,3", "Steps 1,2,3", kToEnglish), IsEmpty());
 }

@@ -7,6 +7,7 @@
 #include "init_arguments.hpp"
 #include "merge_arguments.hpp"
 #include "pseudo_arguments.hpp"
+#include "suggest_arguments.hpp"
 #include "verify_arguments.hpp"
 
 namespace l10n::tool {
@@ -86,6 +87,9 @@ TEST(Arguments, CheckNumbersAndChoices) {
     EXPECT_THAT(message(merge_usage(), {std::string("--minimum=") + wrong}),
                 HasSubstr("--minimum wants a whole number from 0 to 100"));
   }
+  EXPECT_EQ(message(suggest_usage(), {"--accept=101"}), "");
+  EXPECT_THAT(message(suggest_usage(), {"--accept=102"}),
+              HasSubstr("--accept wants a whole number from 0 to 101"));
   EXPECT_THAT(message(verify_usage(), {"-j", "0"}),
               HasSubstr("--jobs wants a whole number from 1 to 1024, not '0'"));
   EXPECT_THAT(message(merge_usage(), {"--untranslated=drop"}),

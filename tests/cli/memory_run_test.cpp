@@ -8,8 +8,10 @@ namespace l10n::tool {
 namespace {
 
 using testing::AllOf;
+using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 const std::string kPairs = "một\tone\nhai\ttwo\nbộ nhớ dịch\tmemory\n";
 
@@ -106,6 +108,26 @@ TEST(Memory, ExportsWhatItCanImportAgain) {
     EXPECT_THAT(read.out, HasSubstr("new: 3, known: 0, refused: 0"));
   }
   EXPECT_EQ(site.get("b.tsv"), kPairs);
+}
+
+TEST(Memory, ExportsToStandardOutput) {
+  const Site site;
+  site.put("a.tsv", kPairs);
+  ASSERT_EQ(site.run({"memory", "import", "-m", "a.l10ntm", "--from=vi",
+                      "--to=en", "a.tsv"})
+                .status,
+            0);
+  const auto printed = [&](const std::string& option) {
+    return site.run({"memory", "export", "-m", "a.l10ntm", option, "-"});
+  };
+  EXPECT_EQ(printed("--format=tsv").out, kPairs);
+  EXPECT_THAT(printed("--format=po").out, HasSubstr("\"Language: en\\n\"\n"));
+  EXPECT_THAT(printed("--format=tmx").out,
+              AllOf(StartsWith("<?xml"), EndsWith("</tmx>\n")));
+  const Outcome guess = printed("-q");
+  EXPECT_EQ(guess.status, 2);
+  EXPECT_THAT(guess.err, HasSubstr("'-' does not say a format"));
+  EXPECT_FALSE(site.has("-"));
 }
 
 TEST(Memory, ExportReplacesNobodysWork) {

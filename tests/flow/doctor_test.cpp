@@ -136,6 +136,25 @@ TEST(Doctor, MendsTranslationsOfACatalogWhereTheyStand) {
   EXPECT_THAT(bytes, HasSubstr("\nmsgid \"Tá»« Ä‘iá»ƒn\"\n"));
 }
 
+TEST(Doctor, LeavesAloneWhatAnEntryWantsSilent) {
+  const std::string bytes =
+      "# Tá»« Ä‘iá»ƒn\n"
+      "# l10n-ignore: mojibake\n"
+      "msgid \"Dictionary\"\n"
+      "msgstr \"Tá»« Ä‘iá»ƒn\"\n"
+      "msgid \"Other\"\n"
+      "msgstr \"CÅ© ká»¹\"\n"
+      "\n"
+      "#, fuzzy, ignore-mojibake\n"
+      "msgid \"Third\"\n"
+      "msgstr \"ðược Tá»« Ä‘iá»ƒn\"\n";
+  const Examination result = catalog(bytes);
+  ASSERT_EQ(result.found.size(), 2U);
+  EXPECT_EQ(result.found[0].finding.catalog.line, 6U);
+  EXPECT_EQ(result.found[1].finding.check, "eth");
+  EXPECT_EQ(result.found[1].finding.catalog.line, 10U);
+}
+
 TEST(Doctor, NamesThePlaceInACatalog) {
   const Examination result = catalog(kCatalog);
   std::vector<std::uint32_t> lines;

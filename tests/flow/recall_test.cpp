@@ -65,6 +65,22 @@ TEST(SentenceEntries, ArePairsOfAsManySentences) {
                   .empty());
 }
 
+TEST(SentenceEntries, OfAnotherOrderAreNone) {
+  EXPECT_TRUE(sentence_entries_of(entry("Run `make`. Then run `ctest`.",
+                                        "Sau `ctest` là hết. Chạy `make`."))
+                  .empty());
+  EXPECT_TRUE(
+      sentence_entries_of(
+          entry("Wait. The instance needs some minutes to start up again.",
+                "Máy chủ cần vài phút để khởi động lại. Hãy chờ."))
+          .empty());
+  EXPECT_EQ(sentence_entries_of(
+                entry("Wait. The instance needs some minutes to start again.",
+                      "Hãy chờ. Máy chủ cần vài phút để khởi động lại."))
+                .size(),
+            2U);
+}
+
 TEST(Recall, ServesBothDirections) {
   const std::vector<memory::Entry> entries{
       entry("Save file", "Lưu tệp"), entry("Lưu thư", "Save it", "vi", "en"),

@@ -89,6 +89,8 @@ auto complaint(const Option& option, const std::string& value) -> std::string {
       return range(1, most_of(option));
     case ValueKind::Percent:
       return range(0, 100);
+    case ValueKind::Score:
+      return range(0, 101);
     case ValueKind::Choice:
       break;
   }

@@ -26,7 +26,8 @@ class Arguments {
   /// The value of an option; the last one when it was given repeatedly.
   [[nodiscard]] auto value(std::string_view name) const
       -> std::optional<std::string>;
-  /// Precondition: the option's kind is Count or Percent (parse checked it).
+  /// Precondition: the option's kind is Count, Percent or Score (parse checked
+  /// it).
   [[nodiscard]] auto number(std::string_view name) const
       -> std::optional<std::size_t>;
 

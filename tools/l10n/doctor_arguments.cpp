@@ -47,7 +47,8 @@ constexpr Usage kUsage{
         "both texts are the same by Unicode's definition, or what goes is "
         "seen by nobody. Lines that lost characters, and code, are shown and "
         "left alone. In catalogs a msgid is changed only along with its page. "
-        "<!-- l10n:ignore CHECK --> on a page silences a check there."),
+        "<!-- l10n:ignore CHECK --> on a page silences a check there, "
+        "# l10n-ignore: CHECK at an entry of a catalog."),
     .options = kOptions,
     .most_operands = kAnyNumber,
     .found = msgid("damage was found (--check)"),

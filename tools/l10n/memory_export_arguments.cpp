@@ -59,7 +59,8 @@ constexpr Usage kUsage{
         "Writes the entries of the memory, or those that pass the filters, to "
         "FILE. TMX keeps everything that an entry has; importing it again "
         "gives the same entries. TSV keeps the two texts, PO of several "
-        "translations of a text the best; both hold one pair of languages."),
+        "translations of a text the best; both hold one pair of languages. "
+        "With - for FILE and --format it goes to standard output."),
     .options = kOptions,
     .most_operands = 1,
 };

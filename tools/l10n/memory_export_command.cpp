@@ -28,8 +28,11 @@ auto writing() -> io::WriteOptions {
 struct Job {
   MemoryExportArguments arguments;
   memory::Store store;
+  Terminal& terminal;
   std::size_t entries = 0;   // written
   std::size_t variants = 0;  // other translations that PO has no room for
+
+  [[nodiscard]] auto prints() const -> bool { return arguments.output == "-"; }
 };
 
 auto is_from(const std::string& glob, const Entry& entry) -> bool {
@@ -83,6 +86,9 @@ class OnePair {
 
 // Lines of pairs do not say who wrote them; a TMX file does.
 auto check_replaced(const MemoryExportArguments& arguments) -> Result<void> {
+  L10N_TRY(check_output(arguments.output,
+                        {.command = "memory export",
+                         .is_catalog = arguments.format == Format::Po}));
   if (arguments.overwrite || arguments.format == Format::Po ||
       !io::exists(arguments.output)) {
     return {};
@@ -108,7 +114,7 @@ auto check_replaced(const MemoryExportArguments& arguments) -> Result<void> {
 
 // No filter empties a file.
 auto check_any(const Job& job) -> Result<void> {
-  if (job.entries != 0 || !io::exists(job.arguments.output)) {
+  if (job.entries != 0 || job.prints() || !io::exists(job.arguments.output)) {
     return {};
   }
   return tl::unexpected(
@@ -116,6 +122,16 @@ auto check_any(const Job& job) -> Result<void> {
             .where = {.path = job.arguments.output},
             .message = tr("no entry passes the filters: the file stays as it "
                           "is")});
+}
+
+auto write_out(const Job& job, const io::Produce& produce) -> Result<void> {
+  if (!job.prints()) {
+    return io::write_pieces(job.arguments.output, produce, writing());
+  }
+  return produce([&](std::string_view piece) {
+    job.terminal.write(piece);
+    return true;
+  });
 }
 
 auto write_tmx(Job& job) -> Result<void> {
@@ -128,7 +144,7 @@ auto write_tmx(Job& job) -> Result<void> {
     append(memory::tmx_tail());
     return check_any(job);
   };
-  return io::write_pieces(job.arguments.output, produce, writing());
+  return write_out(job, produce);
 }
 
 auto write_tsv(Job& job) -> Result<void> {
@@ -141,7 +157,7 @@ auto write_tsv(Job& job) -> Result<void> {
     L10N_TRY(check_any(job));
     return pair.verdict(job);
   };
-  return io::write_pieces(job.arguments.output, produce, writing());
+  return write_out(job, produce);
 }
 
 auto write_po(Job& job) -> Result<void> {
@@ -162,19 +178,20 @@ auto write_po(Job& job) -> Result<void> {
   job.entries = catalog.messages.size();
   L10N_TRY(check_any(job));
   job.variants = all - job.entries;
-  return io::write_file(job.arguments.output, catalog::write(catalog),
-                        writing());
+  return write_out(job, [&](const io::Append& append) -> Result<void> {
+    append(catalog::write(catalog));
+    return {};
+  });
 }
 
 auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   auto arguments = L10N_TRY(read_memory_export_arguments(given));
   auto store = L10N_TRY(open_memory(arguments.place, memory::Access::ReadOnly));
-  Job job{std::move(arguments), std::move(store)};
+  Job job{std::move(arguments), std::move(store), terminal};
   const Format format = job.arguments.format;
-  L10N_TRY(check_output(
-      job.arguments.output,
-      {.command = "memory export", .is_catalog = format == Format::Po}));
-  L10N_TRY(check_replaced(job.arguments));
+  if (!job.prints()) {
+    L10N_TRY(check_replaced(job.arguments));
+  }
   L10N_TRY(format == Format::Tmx   ? write_tmx(job)
            : format == Format::Tsv ? write_tsv(job)
                                    : write_po(job));
@@ -182,7 +199,9 @@ auto export_all(const Arguments& given, Terminal& terminal) -> Result<Exit> {
     terminal.say(
         tr("other translations of the same texts, left out: %1", job.variants));
   }
-  terminal.tell(tr("%1: entries: %2\n", job.arguments.output, job.entries));
+  if (!job.prints()) {
+    terminal.tell(tr("%1: entries: %2\n", job.arguments.output, job.entries));
+  }
   terminal.result({{"path", job.arguments.output},
                    {"entries", job.entries},
                    {"left_out", job.variants}});

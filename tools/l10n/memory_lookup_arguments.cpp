@@ -37,7 +37,7 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = msgid("what similarity counts (default: characters)")},
     {.name = "threshold",
      .letter = 't',
-     .kind = ValueKind::Count,
+     .kind = ValueKind::Score,
      .argument = msgid("SCORE"),
      .help = msgid("show matches of at least this score, at most 101 "
                    "(default: 75)")},
@@ -69,8 +69,6 @@ constexpr Usage kUsage{
     .most_operands = 1,
 };
 
-constexpr std::size_t kHighestScore = 101;
-
 }  // namespace
 
 auto memory_lookup_usage() -> const Usage& {
@@ -90,13 +88,8 @@ auto read_memory_lookup_arguments(const Arguments& given)
       .place = L10N_TRY(memory_place(given, kUsage.name)),
       .text = has_text ? given.operands().front() : std::string(),
       .file = given.value("file").value_or("")};
-  const std::size_t threshold = given.number("threshold").value_or(75);
-  if (threshold > kHighestScore) {
-    return tl::unexpected(usage_error(
-        kUsage.name,
-        tr("no score is above %1: --threshold %2", kHighestScore, threshold)));
-  }
-  arguments.options.threshold = static_cast<int>(threshold);
+  arguments.options.threshold =
+      static_cast<int>(given.number("threshold").value_or(75));
   arguments.options.limit = given.number("limit").value_or(5);
   arguments.options.metric = given.value("metric") == "words"
                                  ? memory::Metric::Words

@@ -21,6 +21,7 @@ enum class ValueKind : std::uint8_t {
   Text,     // anything but the empty text
   Count,    // a whole number from 1 on (to 1024: --jobs)
   Percent,  // a whole number from 0 to 100
+  Score,    // of a match in a memory: a whole number from 0 to 101
   Choice,   // one of the words of `argument`, which are separated by `|`
 };
 

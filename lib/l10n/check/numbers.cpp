@@ -215,8 +215,24 @@ auto has_half_days(std::string_view text) -> bool {
          lower.find(" am") != lower.npos;
 }
 
-// Numbers that the source writes so, and English cannot: 1.000,5 or 0,023. A
-// pair in brackets (3,5) is none, nor one of what a comma lists.
+// How English has a number that is written as only Vietnamese writes it:
+// 1.000,5 and 0,023; 1.250.000, and 25.000, for no fraction has three zeros.
+auto english_form(std::string_view written) -> std::optional<std::string> {
+  if (written.find(',') != written.npos) {
+    return value_of(written, ',', '.') ? std::nullopt
+                                       : value_of(written, '.', ',');
+  }
+  const auto points = std::count(written.begin(), written.end(), '.');
+  if (!is_grouped(written, '.') || (points < 2 && !written.ends_with(".000"))) {
+    return std::nullopt;
+  }
+  std::string english(written);
+  std::replace(english.begin(), english.end(), '.', ',');
+  return english;
+}
+
+// Numbers that the source writes so, and English cannot. A pair in brackets
+// (3,5) is none, nor one of what a comma lists.
 void check_separators(const Pair& pair, const std::vector<Number>& numbers,
                       Hits& hits) {
   constexpr std::string_view kBefore = "([{,;/-";
@@ -224,8 +240,8 @@ void check_separators(const Pair& pair, const std::vector<Number>& numbers,
   const std::string_view text = pair.target.text;
   for (const Number& number : numbers) {
     const std::string_view written = number.span.of(text);
-    if (number.loose || written.find(',') == written.npos ||
-        value_of(written, ',', '.') || !value_of(written, '.', ',') ||
+    const auto english = english_form(written);
+    if (number.loose || !english ||
         pair.source.text.find(written) == std::string_view::npos) {
       continue;
     }
@@ -240,7 +256,7 @@ void check_separators(const Pair& pair, const std::vector<Number>& numbers,
                       .span = number.span,
                       .message = tr("%1 is written as in Vietnamese; English "
                                     "has %2",
-                                    written, *value_of(written, '.', ','))});
+                                    written, *english)});
     }
   }
 }

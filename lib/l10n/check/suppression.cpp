@@ -9,6 +9,8 @@ namespace l10n::check {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
+constexpr std::string_view kIgnore = "l10n-ignore:";
+constexpr std::string_view kIgnoreFlag = "ignore-";
 
 // The value of `l10n_ignore`, its brackets and quotes as blanks.
 auto front_matter_list(std::string_view block) -> std::string {
@@ -57,7 +59,6 @@ auto lists(std::string_view list, std::string_view id) -> bool {
 }
 
 auto is_ignored(const catalog::Message& message, std::string_view id) -> bool {
-  constexpr std::string_view kIgnore = "l10n-ignore:";
   for (const std::string& comment : message.translator_comments) {
     const std::size_t at = comment.find(kIgnore);
     if (at != std::string::npos &&
@@ -65,9 +66,26 @@ auto is_ignored(const catalog::Message& message, std::string_view id) -> bool {
       return true;
     }
   }
-  const std::string flag = "ignore-" + std::string(id);
+  const std::string flag = std::string(kIgnoreFlag) + std::string(id);
   return std::find(message.flags.begin(), message.flags.end(), flag) !=
          message.flags.end();
+}
+
+auto ignored_by_comment(std::string_view comment) -> std::string {
+  if (comment.starts_with(' ')) {
+    const std::size_t at = comment.find(kIgnore);
+    return at == kNone ? std::string()
+                       : std::string(comment.substr(at + kIgnore.size()));
+  }
+  std::string list;
+  for (std::size_t at = comment.starts_with(',') ? comment.find(kIgnoreFlag)
+                                                 : kNone;
+       at != kNone; at = comment.find(kIgnoreFlag, at)) {
+    at += kIgnoreFlag.size();
+    list += comment.substr(at, comment.find_first_of(" ,", at) - at);
+    list += ' ';
+  }
+  return list;
 }
 
 auto ignored_in(const page::Document& page) -> std::string {

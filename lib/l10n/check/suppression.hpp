@@ -16,6 +16,10 @@ namespace l10n::check {
 /// the rule `id` away from `message`.
 auto is_ignored(const catalog::Message& message, std::string_view id) -> bool;
 
+/// The checks that a comment of a PO file silences, to ask lists() of.
+/// `comment` is what follows "#": " l10n-ignore: ID" or ", fuzzy, ignore-ID".
+auto ignored_by_comment(std::string_view comment) -> std::string;
+
 /// Whether `id` or `all` stands in `list`, parted by commas or blanks.
 auto lists(std::string_view list, std::string_view id) -> bool;
 

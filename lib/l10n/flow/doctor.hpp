@@ -47,7 +47,8 @@ auto examine_text(std::string_view bytes, std::string_view path)
 
 /// A PO catalog. Only msgstr and translators' comments are mended: a msgid
 /// names text of a page, and follows it alone, by `renames`. Every quoted line
-/// stays a line; a repair may take characters from the next one.
+/// stays a line; a repair may take characters from the next one. An entry
+/// silences checks as in is_ignored() (check/suppression.hpp).
 ///
 /// Mended bytes are read as the same catalog, but for these texts.
 /// Errors: none of its own: those of catalog::errors are findings.

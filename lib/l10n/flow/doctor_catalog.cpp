@@ -1,121 +1,33 @@
 // A catalog is mended where its strings stand, not read and written anew: what
-// another tool wrote keeps its form. The strings are looked at in a view: one
-// line for each text, whatever lines it has in the file, with blanks in place
-// of escapes. What changes in the view changes in the file.
+// another tool wrote keeps its form. The strings are looked at in a view
+// (doctor_view.hpp); what changes in it changes in the file.
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "l10n/catalog/escape.hpp"
-#include "l10n/catalog/lexer.hpp"
 #include "l10n/catalog/reader.hpp"
 #include "l10n/check/damage.hpp"
+#include "l10n/check/suppression.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/core/source.hpp"
 #include "l10n/flow/doctor.hpp"
+#include "l10n/flow/doctor_view.hpp"
 
 namespace l10n::flow {
 namespace {
 
-using catalog::Token;
-using catalog::TokenKind;
 using check::Damage;
-
-// A string of the file, and where its bytes begin in the view.
-struct Piece {
-  std::size_t view = 0;
-  Span bytes = {};
-};
-
-struct View {
-  std::string text;
-  std::vector<Piece> pieces;
-
-  void begin_text() { text += '\n'; }
-
-  void add(std::string_view bytes, Span span) {
-    pieces.push_back({text.size(), span});
-    text += span.of(bytes);
-    // Escapes: the letter behind the backslash is none of the text.
-    for (std::size_t at = pieces.back().view; at + 1 < text.size(); ++at) {
-      if (text[at] == '\\') {
-        text[at] = ' ';
-        text[++at] = ' ';
-      }
-    }
-  }
-
-  // The piece that holds the byte at `at` of the view.
-  [[nodiscard]] auto piece_at(std::size_t at) const -> std::size_t {
-    const auto after =
-        std::upper_bound(pieces.begin(), pieces.end(), at,
-                         [](std::size_t place, const Piece& piece) {
-                           return place < piece.view;
-                         });
-    return static_cast<std::size_t>(after - pieces.begin()) - 1;
-  }
-};
-
-struct Views {
-  View targets;  // msgstr and translators' comments
-  View sources;  // msgid, msgid_plural, msgctxt
-};
-
-auto is_translators(std::string_view comment) -> bool {
-  return comment.starts_with(' ');
-}
-
-auto span_of(std::string_view bytes, std::string_view part) -> Span {
-  const auto begin = static_cast<std::size_t>(part.data() - bytes.data());
-  return {begin, begin + part.size()};
-}
-
-auto views_of(std::string_view bytes) -> Views {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  catalog::Lexer lexer(bytes, bytes.starts_with(kMark) ? kMark.size() : 0);
-  Views views;
-  View* current = nullptr;
-  for (Token token = lexer.next(); token.kind != TokenKind::End;
-       token = lexer.next()) {
-    switch (token.kind) {
-      case TokenKind::Translation:
-        current = &views.targets;
-        current->begin_text();
-        break;
-      case TokenKind::Id:
-      case TokenKind::Plural:
-      case TokenKind::Context:
-        current = token.previous ? nullptr : &views.sources;
-        if (current != nullptr) {
-          current->begin_text();
-        }
-        break;
-      case TokenKind::String:
-        if (current != nullptr && !token.previous) {
-          current->add(bytes, span_of(bytes, token.text));
-        }
-        break;
-      case TokenKind::Comment:
-        if (is_translators(token.text)) {
-          views.targets.begin_text();
-          views.targets.add(bytes, span_of(bytes, token.text));
-        }
-        break;
-      default:
-        break;
-    }
-  }
-  return views;
-}
 
 // A change of the view as changes of the file: the text goes where it begins,
 // the rest of it leaves the strings below.
-void add_edits(const View& view, const text::Replacement& part,
+void add_edits(const CatalogView& view, const text::Replacement& part,
                std::vector<text::Replacement>& edits) {
   std::string text = part.text;
   std::size_t at = part.span.begin;
   for (std::size_t i = view.piece_at(at);
        i < view.pieces.size() && at < part.span.end; ++i) {
-    const Piece& piece = view.pieces[i];
+    const CatalogView::Piece& piece = view.pieces[i];
     const std::size_t end =
         std::min(part.span.end, piece.view + piece.bytes.size());
     if (end > at) {
@@ -134,25 +46,26 @@ auto apply(std::string_view bytes, std::vector<text::Replacement> edits)
   return check::mend(bytes, {all});
 }
 
-auto find_damage(const View& view) -> std::vector<Damage> {
+auto find_damage(const CatalogView& view) -> std::vector<Damage> {
   return check::find_text_damage(view.text,
                                  check::find_inline_verbatim(view.text));
 }
 
 class Examiner {
  public:
-  Examiner(std::string_view bytes, std::string_view path)
-      : bytes_(bytes), path_(path), lines_(bytes) {}
+  Examiner(std::string_view bytes, std::string_view path,
+           const std::vector<std::string>& ignored)
+      : bytes_(bytes), path_(path), ignored_(ignored), lines_(bytes) {}
 
-  void take_targets(const View& view) {
-    for (const Damage& damage : find_damage(view)) {
+  void take_targets(const CatalogView& view) {
+    for (const Damage& damage : heard(view)) {
       add(view, damage, damage.provable);
     }
   }
 
   // A msgid follows its page: where the page says the same afterwards.
-  void take_sources(const View& view, const Renames& renames) {
-    for (const Damage& damage : find_damage(view)) {
+  void take_sources(const CatalogView& view, const Renames& renames) {
+    for (const Damage& damage : heard(view)) {
       const bool follows = damage.provable && is_renamed(view, damage, renames);
       Damage shown = damage;
       if (!follows) {
@@ -171,8 +84,20 @@ class Examiner {
   auto found() -> std::vector<Diagnosis>& { return found_; }
 
  private:
-  void add(const View& view, const Damage& damage, bool provable) {
-    const Piece& piece = view.pieces[view.piece_at(damage.span.begin)];
+  // The damage that no entry wants silent.
+  auto heard(const CatalogView& view) const -> std::vector<Damage> {
+    std::vector<Damage> found = find_damage(view);
+    std::erase_if(found, [&](const Damage& damage) {
+      const CatalogView::Piece& piece =
+          view.pieces[view.piece_at(damage.span.begin)];
+      return check::lists(ignored_[piece.entry], damage.check);
+    });
+    return found;
+  }
+
+  void add(const CatalogView& view, const Damage& damage, bool provable) {
+    const CatalogView::Piece& piece =
+        view.pieces[view.piece_at(damage.span.begin)];
     const std::size_t at = piece.bytes.begin + (damage.span.begin - piece.view);
     const std::size_t begin = view.text.rfind('\n', damage.span.begin) + 1;
     const std::size_t end =
@@ -197,7 +122,7 @@ class Examiner {
   }
 
   // The whole text of the view around `damage`, as it is and mended.
-  auto is_renamed(const View& view, const Damage& damage,
+  auto is_renamed(const CatalogView& view, const Damage& damage,
                   const Renames& renames) const -> bool {
     if (renames.empty()) {
       return false;
@@ -237,6 +162,7 @@ class Examiner {
 
   std::string_view bytes_;
   std::string path_;
+  const std::vector<std::string>& ignored_;  // by entry
   LineTable lines_;
   std::vector<Diagnosis> found_;
   std::vector<text::Replacement> edits_;
@@ -300,8 +226,8 @@ auto examine_catalog(std::string_view bytes, std::string_view path,
   if (!result.found.empty()) {
     return result;  // nothing is changed in what cannot be read
   }
-  const Views views = views_of(bytes);
-  Examiner examiner(bytes, path);
+  const CatalogViews views = views_of(bytes);
+  Examiner examiner(bytes, path, views.ignored);
   examiner.take_targets(views.targets);
   examiner.take_sources(views.sources, renames);
   result.found = std::move(examiner.found());

@@ -1,6 +1,7 @@
 #include "l10n/flow/recall.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -8,6 +9,7 @@
 #include "l10n/catalog/verbatim.hpp"
 #include "l10n/flow/remember.hpp"
 #include "l10n/memory/fitting.hpp"
+#include "l10n/memory/placeable.hpp"
 #include "l10n/text/sentences.hpp"
 
 namespace l10n::flow {
@@ -37,6 +39,33 @@ auto turned(Entry entry) -> Entry {
 auto is_before(const Match& a, const Match& b) -> bool {
   return memory::comes_before(memory::rank_of(a.score, a.entry),
                               memory::rank_of(b.score, b.entry));
+}
+
+// Code, addresses, variables and tags, in no order; numbers are compared by
+// their value.
+auto verbatim_parts(std::string_view text) -> std::vector<std::string_view> {
+  std::vector<std::string_view> parts;
+  for (const text::Piece& piece : memory::placeables(text)) {
+    if (piece.kind != text::PieceKind::Number) {
+      parts.push_back(piece.where.of(text));
+    }
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+// Whether `part`, a pair of sentences of `whole`, can be a pair of source and
+// translation: sentences that stand in another order, or were written anew,
+// show it in what is not translated or in their share of the paragraph.
+auto may_be_pair(const Entry& part, const Entry& whole) -> bool {
+  constexpr double kMostApart = 0.25;
+  const auto share = [](const std::string& text, const std::string& all) {
+    return static_cast<double>(text.size()) / static_cast<double>(all.size());
+  };
+  return catalog::have_same_numbers(part.source, part.target) &&
+         verbatim_parts(part.source) == verbatim_parts(part.target) &&
+         std::abs(share(part.source, whole.source) -
+                  share(part.target, whole.target)) <= kMostApart;
 }
 
 auto best_of(const std::vector<Lookup>& lookups, const Question& question)
@@ -95,8 +124,7 @@ auto sentence_entries_of(const Entry& entry) -> std::vector<Entry> {
     entries[i].source = sources[i].of(entry.source);
     entries[i].target = targets[i].of(entry.target);
     entries[i].surroundings = {};
-    // Sentences in another order, or written anew, show it in their numbers.
-    if (!catalog::have_same_numbers(entries[i].source, entries[i].target)) {
+    if (!may_be_pair(entries[i], entry)) {
       return {};
     }
   }

@@ -30,8 +30,9 @@ auto entries_of(const catalog::Catalog& catalog,
     -> Result<std::vector<memory::Entry>>;
 
 /// Of an entry whose source and target have as many sentences, and more than
-/// one, each pair of sentences as an entry of its own; none where the numbers
-/// of a pair say that the sentences stand in another order.
+/// one, each pair of sentences as an entry of its own; none where the numbers,
+/// code and links of a pair or its share of the whole say that the sentences
+/// stand in another order.
 auto sentence_entries_of(const memory::Entry& entry)
     -> std::vector<memory::Entry>;
 

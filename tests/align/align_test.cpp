@@ -69,6 +69,61 @@ TEST(Align, FrontMatterPairsByKeyWhateverItsOrder) {
   EXPECT_EQ(pairs[2].target, (Range{2, 3}));
 }
 
+TEST(Align, FrontMatterIsCertainUnlessItsTextsSpeakAgainstIt) {
+  const auto is_certain = [](const Block& source, const Block& target) {
+    return align(Blocks{source}, Blocks{target}).front().certain;
+  };
+  EXPECT_TRUE(
+      is_certain(value("title", "Dọn dẹp"), value("title", "Clean up")));
+  EXPECT_FALSE(
+      is_certain(value("title", "Tuần 10"), value("title", "Week 11")));
+  EXPECT_FALSE(
+      is_certain(value("title", "Cleaning up all of the resources at the end"),
+                 value("title", "Giá")));
+  // A tag alone is a value; of several the place says little.
+  EXPECT_TRUE(
+      is_certain(value("tags.0", "Hướng dẫn"), value("tags.0", "Guides")));
+  const std::vector<Pair> tags =
+      align(Blocks{value("tags.0", "AWS"), value("tags.1", "mạng")},
+            Blocks{value("tags.0", "AWS"), value("tags.1", "storage")});
+  EXPECT_TRUE(tags[0].certain);
+  EXPECT_FALSE(tags[1].certain);
+}
+
+TEST(Align, TextsThatExcludeEachOtherAreNotCertain) {
+  const auto certain = [](const std::string& source,
+                          const std::string& target) {
+    Blocks from = vietnamese();
+    Blocks to = english();
+    from.push_back(paragraph(source));
+    to.push_back(paragraph(target));
+    const std::vector<Pair> pairs = align(from, to);
+    EXPECT_TRUE(pairs.back().is_match());
+    return pairs.back().certain;
+  };
+  EXPECT_TRUE(certain("Giá 1.000 đồng.", "It costs 1,000 dong."));
+  EXPECT_FALSE(certain("Giá 1.000 đồng.", "It costs 9,000 dong."));
+  EXPECT_TRUE(certain("Cần ba bước.", "It takes 3 steps."));
+  EXPECT_FALSE(certain("Chạy `make install` nhé.", "Run `make clean` now."));
+  EXPECT_TRUE(certain("Đặt `tên máy` ở đây.", "Put `host name` here."));
+  EXPECT_FALSE(certain("Mở trang SQS lên.", "Now open the SNS page."));
+}
+
+TEST(Align, WhatChangedPlacesIsNotCertain) {
+  Blocks source = vietnamese();
+  Blocks target = english();
+  source.push_back(paragraph("Dùng Bedrock cho mô hình."));
+  source.push_back(paragraph("Dùng Cognito cho người dùng."));
+  target.push_back(paragraph("Use Cognito for the users."));
+  target.push_back(paragraph("Use Bedrock for the models."));
+  const std::vector<Pair> pairs = align(source, target);
+  EXPECT_FALSE(pairs[6].certain);
+  EXPECT_FALSE(pairs[7].certain);
+  EXPECT_TRUE(pairs[1].certain);
+  std::swap(target[6], target[7]);
+  EXPECT_TRUE(align(source, target)[6].certain);
+}
+
 TEST(Align, EqualStructurePairsBlockByBlock) {
   const std::vector<Pair> pairs = align(vietnamese(), english());
   ASSERT_EQ(pairs.size(), 6U);

@@ -59,6 +59,45 @@ TEST(Check, NamesBothPlacesAndQuotesTheText) {
                               "[numbers]")));
 }
 
+void git(const Site& site, std::vector<std::string> words) {
+  words.insert(words.begin(),
+               {"/usr/bin/git", "-C", site.root(), "-c", "user.name=a", "-c",
+                "user.email=a@example.org", "-c", "commit.gpgsign=false"});
+  const Outcome outcome = run_process(
+      {.words = words,
+       .environment = {"PATH=/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM=1",
+                       "HOME=" + site.root()}});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+}
+
+TEST(Check, NamesPlacesOfASiteInAFolder) {
+  const Site site;
+  site.put("docs/l10n.yaml",
+           "source_language: en\nlanguages: [vi]\ndefault_language: en\n");
+  site.put("docs/content/a.md", "See [the page](b.md).\n");
+  ASSERT_EQ(site.run({"extract", "--config=docs/l10n.yaml"}).status, 0);
+  site.translate("docs/po/vi.po", "See [the page](b.md).", "Xem trang này.");
+  const auto checked = [&](const std::vector<std::string>& words) {
+    std::vector<std::string> all{"check"};
+    all.insert(all.end(), words.begin(), words.end());
+    return site.run(all).out;
+  };
+  EXPECT_THAT(checked({"--config=docs/l10n.yaml"}),
+              AllOf(HasSubstr("docs/content/a.md\n"),
+                    HasSubstr("      docs/po/vi.po:")));
+  // From the top of the repository, wherever the command runs.
+  git(site, {"init", "-q"});
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"--config=docs/l10n.yaml", "-f", "github"},
+        {"-C", "docs", "-f", "github"}}) {
+    EXPECT_THAT(checked(words), AllOf(HasSubstr("file=docs/content/a.md,"),
+                                      HasSubstr("docs/po/vi.po:")));
+  }
+  EXPECT_THAT(checked({"-C", "docs", "-f", "sarif"}),
+              AllOf(HasSubstr("\"docs/content/a.md\""),
+                    HasSubstr("\"docs/po/vi.po\"")));
+}
+
 TEST(Check, FailsBelowTheMinimum) {
   const Site site;
   make_english_site(site);
@@ -74,17 +113,6 @@ TEST(Check, FailsBelowTheMinimum) {
 }
 
 // Runs git in the site, whoever the user is.
-void git(const Site& site, std::vector<std::string> words) {
-  words.insert(words.begin(),
-               {"/usr/bin/git", "-C", site.root(), "-c", "user.name=a", "-c",
-                "user.email=a@example.org", "-c", "commit.gpgsign=false"});
-  const Outcome outcome = run_process(
-      {.words = words,
-       .environment = {"PATH=/usr/bin:/bin", "GIT_CONFIG_NOSYSTEM=1",
-                       "HOME=" + site.root()}});
-  ASSERT_EQ(outcome.status, 0) << outcome.err;
-}
-
 TEST(Check, RefusesALanguageThatTheSiteDoesNotHave) {
   const Site site;
   make_english_site(site);

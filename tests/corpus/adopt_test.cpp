@@ -155,10 +155,10 @@ TEST(CorpusAdopt, CatalogsRebuildPagesAndAreFilledOnce) {
     for (const AdoptedPage& page : pages) {
       votes.add(page);
     }
-    const flow::FillCounts counts = votes.fill(catalog);
+    const flow::FillCounts counts = votes.fill(catalog, catalog);
     EXPECT_GT(counts.certain, 0U) << name;
     const catalog::Catalog once = catalog;
-    EXPECT_EQ(votes.fill(catalog).certain, 0U) << name;
+    EXPECT_EQ(votes.fill(catalog, catalog).certain, 0U) << name;
     EXPECT_EQ(catalog, once) << name;
     for (const Twins& each : twins) {
       EXPECT_TRUE(flow::rebuild_page(each.pages.source, each.pages.source_path,

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdio>
 #include <iterator>
+#include <random>
 #include <set>
 
 #include <gtest/gtest.h>
@@ -99,6 +100,44 @@ auto lexicons_of(const std::vector<Case>& cases) -> std::map<Site, Lexicon> {
     lexicons.emplace(site, Lexicon(known));
   }
   return lexicons;
+}
+
+// Two texts of one kind change places, three times a page.
+TEST(AlignInTheCorpus, TextsThatChangedPlacesAreNotCertain) {
+  SKIP_WITHOUT_CORPUS();
+  constexpr std::size_t kFewest = 500;
+  std::mt19937_64 random(7);
+  std::size_t exchanged = 0;
+  std::size_t certain = 0;
+  const std::vector<Case> cases = damaged_cases(0, 1);
+  const std::map<Site, Lexicon> lexicons = lexicons_of(cases);
+  for (const Case& one : cases) {
+    for (int round = 0; round < 3 && one.source.size() > 4; ++round) {
+      const std::size_t i = random() % (one.source.size() - 3);
+      const std::size_t j = i + 1 + random() % 3;
+      Blocks target = one.target.blocks;
+      if (target[i].kind != target[j].kind ||
+          target[i].label != target[j].label ||
+          target[i].text == target[j].text ||
+          one.source[i].text == one.source[j].text) {
+        continue;
+      }
+      std::swap(target[i].text, target[j].text);
+      exchanged += 2;
+      for (const Pair& pair : align::align(
+               one.source, target, {.lexicon = &lexicons.at(one.site)})) {
+        certain += pair.certain &&
+                           (pair.source.begin == i || pair.source.begin == j) &&
+                           pair.source == pair.target
+                       ? 1
+                       : 0;
+      }
+    }
+  }
+  std::printf("  exchanged: %zu texts, certain where they stand: %zu\n",
+              exchanged, certain);
+  EXPECT_GE(exchanged, kFewest);
+  EXPECT_LE(certain * 10, exchanged);
 }
 
 struct Rates {

@@ -55,7 +55,7 @@ TEST(AdoptFill, WritesTranslationsAndDoubtsInTheirForm) {
   Votes votes;
   votes.add(page_with("a.md", {certain("One"), doubtful("Two")}));
   catalog::Catalog catalog{.messages = messages_of("Một\n\nHai\n\nBa\n")};
-  EXPECT_EQ(votes.fill(catalog),
+  EXPECT_EQ(votes.fill(catalog, catalog),
             (FillCounts{.certain = 1, .doubtful = 1, .kept = 0, .open = 1}));
   EXPECT_TRUE(catalog::is_translated(catalog.messages[0]));
   EXPECT_THAT(catalog.messages[0].translator_comments, IsEmpty());
@@ -72,9 +72,36 @@ TEST(AdoptFill, TouchesNothingThatATranslatorTouched) {
   catalog.messages[0].translations = {"Uno"};
   catalog.messages[1].translator_comments = {"what is meant?"};
   const catalog::Catalog before = catalog;
-  EXPECT_EQ(votes.fill(catalog),
+  EXPECT_EQ(votes.fill(catalog, catalog),
             (FillCounts{.certain = 0, .doubtful = 0, .kept = 1, .open = 1}));
   EXPECT_EQ(catalog, before);
+}
+
+TEST(AdoptFill, KnowsBetterThanWhatAnUpdateTookOver) {
+  Votes votes;
+  votes.add(page_with("a.md", {certain("One"), {}}));
+  const catalog::Catalog before{.messages = messages_of("Mốt\n")};
+  catalog::Catalog catalog{.messages = messages_of("Một\n")};
+  catalog.messages[0].translations = {"Uno"};
+  catalog.messages[0].fuzzy = true;
+  catalog.messages[0].previous.id = "Mốt";
+  catalog::Catalog known = catalog;
+  EXPECT_EQ(votes.fill(known, known).kept, 1U);
+  EXPECT_EQ(votes.fill(catalog, before).certain, 1U);
+  EXPECT_TRUE(catalog::is_translated(catalog.messages[0]));
+  EXPECT_FALSE(catalog.messages[0].previous.id);
+}
+
+TEST(AdoptFill, SaysWhatIsDoubtful) {
+  Votes votes;
+  AdoptedUnit unit = doubtful("Two");
+  unit.doubt = AdoptDoubt::Differs;
+  votes.add(page_with("a.md", {unit, {}}));
+  catalog::Catalog catalog{.messages = messages_of("Một\n")};
+  votes.fill(catalog, catalog);
+  EXPECT_THAT(
+      catalog.messages[0].translator_comments,
+      ElementsAre("adopted: 87 % from a.md:3 (numbers, names or code differ)"));
 }
 
 TEST(AdoptFill, TakesTheMoreFrequentTranslationAndNotesTheOther) {
@@ -84,7 +111,7 @@ TEST(AdoptFill, TakesTheMoreFrequentTranslationAndNotesTheOther) {
   votes.add(page_with("c.md", {certain("A"), {}}));
   votes.add(page_with("d.md", {doubtful("Wrong"), {}}));
   catalog::Catalog catalog{.messages = messages_of("Một\n")};
-  votes.fill(catalog);
+  votes.fill(catalog, catalog);
   EXPECT_EQ(catalog.messages[0].translations.front(), "A");
   EXPECT_THAT(catalog.messages[0].translator_comments,
               ElementsAre("adopted: elsewhere \"One\" at a.md:1"));

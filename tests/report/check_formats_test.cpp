@@ -179,8 +179,16 @@ TEST(Github, EscapesAsItsRunnerReads) {
   EXPECT_THAT(github(report), HasSubstr("file=a%3Ab%2Cc.md,"));
 }
 
-TEST(Junit, CountsWhatItHolds) {
+TEST(Junit, FailsFromTheLevelThatTheCheckFailsFrom) {
   const std::string xml = junit(sample());
+  EXPECT_THAT(xml, HasSubstr("failures=\"1\""));
+  EXPECT_THAT(xml, HasSubstr("<system-out>warning: "));
+}
+
+TEST(Junit, CountsWhatItHolds) {
+  CheckReport report = sample();
+  report.fail_on = Severity::Warning;
+  const std::string xml = junit(report);
   EXPECT_THAT(xml, HasSubstr("<testsuites name=\"l10n check\" tests=\"4\" "
                              "failures=\"2\" errors=\"0\" time=\"0\">"));
   EXPECT_THAT(xml, HasSubstr("message=\"two &lt;blanks&gt; &amp; "

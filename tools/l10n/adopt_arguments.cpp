@@ -72,7 +72,8 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = msgid("how to report (default: text)")},
     {.name = "dry-run",
      .letter = 'n',
-     .help = msgid("write nothing, say what would be written")},
+     .help = msgid("change no catalog, page or memory; say what would be "
+                   "written")},
 });
 
 constexpr Usage kUsage{

@@ -194,12 +194,13 @@ auto run(AdoptJob& job, Terminal& terminal) -> Result<Exit> {
   L10N_TRY(adopt_twins(job, terminal).map([] { return 0; }));
   L10N_TRY(fill_catalogs(job).map([] { return 0; }));
   rebuild_twins(job, terminal);
+  // First: where it is refused, nothing is done.
+  L10N_TRY(write_report(job).map([] { return 0; }));
   if (!job.arguments.is_dry()) {
     L10N_TRY(write_catalogs(job, job.templates).map([] { return 0; }));
     L10N_TRY(write_catalogs(job, job.catalogs).map([] { return 0; }));
   }
   L10N_TRY(remember(job).map([] { return 0; }));
-  L10N_TRY(write_report(job).map([] { return 0; }));
   tell(job, terminal);
   return exit_of(job);
 }

@@ -312,7 +312,7 @@ auto fill_catalogs(AdoptJob& job) -> Result<void> {
     for (const std::size_t i : group.twins) {
       votes.add(job.report.twins[i].page);
     }
-    catalog.counts = votes.fill(catalog.filled);
+    catalog.counts = votes.fill(catalog.filled, catalog.file.catalog);
     for (flow::Rivals& rivals : votes.rivals()) {
       job.report.rivals.push_back(std::move(rivals));
     }

@@ -134,8 +134,10 @@ auto complaint(const Arguments& given) -> std::string {
   if (given.has("dry-run") && !given.has("fix")) {
     return tr("--dry-run belongs to --fix");
   }
-  if (given.has("fix") && given.has("write-baseline")) {
-    return tr("--fix and --write-baseline do not go together");
+  for (const char* const option : {"write-baseline", "format", "output"}) {
+    if (given.has("fix") && given.has(option)) {
+      return tr("--fix and --%1 do not go together", option);
+    }
   }
   return {};
 }

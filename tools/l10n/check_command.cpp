@@ -7,6 +7,7 @@
 
 #include "check_fix.hpp"
 #include "check_ignores.hpp"
+#include "check_places.hpp"
 #include "check_session.hpp"
 #include "command_runs.hpp"
 #include "l10n/check/baseline.hpp"
@@ -107,6 +108,7 @@ auto make_report(const CheckJob& job, std::vector<check::Finding> findings)
           .rules = {rules.begin(), rules.end()},
           .pages = {},
           .minimum = job.arguments.minimum.value_or(policy.minimum),
+          .fail_on = job.arguments.fail_on,
           .source_language = job.site.configuration.source_language,
           .project = job.site.configuration.project,
           .version = generator()};
@@ -285,6 +287,7 @@ auto check(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   }
   report::CheckReport report = make_report(job, std::move(findings));
   report.pages = std::move(job.pages);
+  place_for_readers(job.site, job.arguments.format, report);
   L10N_TRY(deliver(job, report, terminal).map([] { return 0; }));
   return exit_of(job, report, inspected.failures.size(), terminal);
 }

@@ -90,8 +90,11 @@ auto report_left(const CheckJob& job, std::vector<check::Finding> findings,
                  std::size_t mended, Terminal& terminal) -> Exit {
   std::erase_if(findings, is_fixable);
   const report::Totals left = report::count(findings);
-  terminal.tell(tr_n("%1 translation mended\n", "%1 translations mended\n",
-                     mended, mended));
+  terminal.tell(job.arguments.dry_run
+                    ? tr_n("%1 translation would be mended\n",
+                           "%1 translations would be mended\n", mended, mended)
+                    : tr_n("%1 translation mended\n",
+                           "%1 translations mended\n", mended, mended));
   if (!findings.empty()) {
     terminal.tell(tr("left: errors: %1, warnings: %2, notes: %3\n", left.errors,
                      left.warnings, left.notes));

@@ -149,7 +149,7 @@ void read_pages(CheckJob& job, const std::vector<Source>& sources,
     if (!slot) {
       terminal.report(slot.error());
       for (const site::Target& target : sources[i].targets) {
-        job.unread.push_back({.page = sources[i].page->path,
+        job.unread.push_back({.page = job.site.at(sources[i].page->path),
                               .language = target.language,
                               .coverage = {},
                               .unread = true});

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "l10n/align/crossing.hpp"
 #include "l10n/align/front_matter.hpp"
 #include "l10n/align/judge.hpp"
 #include "l10n/align/lattice.hpp"
@@ -86,11 +87,11 @@ class Bodies {
       const Band band(source_.size(), target.size(), reach_of(target, reach));
       const Scores scores(scale, band);
       Lattice lattice(scores);
-      State state{{}, scored(lattice.path(), scale), lattice.total()};
+      State state{{}, scored(lattice.path(), scale, scores), lattice.total()};
       if (!touches_edge(band, state.pairs) || band.cells() > kMostBandCells) {
         if (same_shapes(source_, target)) {
           const double total = lattice.favour_diagonal();
-          state.favoured = {scored(lattice.path(), scale), total};
+          state.favoured = {scored(lattice.path(), scale, scores), total};
         }
         state.target = std::move(target);
         return state;
@@ -98,11 +99,12 @@ class Bodies {
     }
   }
 
-  static auto scored(std::vector<Pair> pairs, const Scale& scale)
-      -> std::vector<Pair> {
+  static auto scored(std::vector<Pair> pairs, const Scale& scale,
+                     const Scores& scores) -> std::vector<Pair> {
     for (Pair& pair : pairs) {
       pair.score = pair.is_match() ? scale.text_score(pair) : 0;
     }
+    mark_crossings(pairs, scores);
     return pairs;
   }
 
@@ -186,7 +188,7 @@ class Bodies {
         pair.target = {behind, behind};
       }
     }
-    judge(state.pairs, source_);
+    judge(state.pairs, source_, target_);
     return std::move(state.pairs);
   }
 
@@ -205,6 +207,9 @@ auto align(std::span<const Block> source, std::span<const Block> target,
   const std::size_t front_target = front_matter_size(target);
   std::vector<Pair> pairs =
       pair_front_matter(source.first(front_source), target.first(front_target));
+  judge_front_matter(pairs, source.first(front_source),
+                     target.first(front_target), source.size() + target.size(),
+                     options);
   Bodies bodies(source.subspan(front_source), target.subspan(front_target),
                 options);
   for (Pair pair : bodies.align()) {

@@ -28,7 +28,8 @@ struct AlignOptions {
 
 /// The pairs of `source` and `target`, each block in exactly one. In the order
 /// of the source; what only the target has stands behind the pair of the block
-/// before it. Front-matter values pair by their key and nothing else.
+/// before it. Front-matter values pair by their key and nothing else, and are
+/// certain unless their texts speak against it.
 ///
 /// A match of one block and one, one and two or two and one is certain where no
 /// other pairing of the page comes near to it; the others are for a person to

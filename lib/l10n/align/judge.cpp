@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <vector>
 
 #include "l10n/align/model.hpp"
 
 namespace l10n::align {
 namespace {
 
-constexpr double kCertain = 0.9;
+constexpr double kCertain = 0.85;
 
 auto letters_of(std::span<const Profile> profiles, const Range& range)
     -> double {
@@ -53,11 +55,78 @@ auto doubt_of(std::span<const Pair> pairs) -> double {
              std::max(0.0, kModel.least_mean_score - mean_score_of(pairs));
 }
 
+using Kept = std::vector<std::uint64_t>;
+
+// What stands in `range`, each once, sorted.
+auto kept_in(const Range& range, std::span<const Profile> profiles,
+             Kept Profile::*list) -> Kept {
+  Kept all;
+  for (std::size_t i = range.begin; i < range.end; ++i) {
+    const Kept& one = profiles[i].*list;
+    all.insert(all.end(), one.begin(), one.end());
+  }
+  if (range.size() > 1) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+  }
+  return all;
+}
+
+auto exclude_each_other(const Kept& a, const Kept& b) -> bool {
+  return !std::includes(a.begin(), a.end(), b.begin(), b.end()) &&
+         !std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
+auto has_kept(const Profile& profile) -> bool {
+  return !profile.numbers.empty() || !profile.names.empty();
+}
+
+// Marks the matches that contradict themselves; what more the others have to
+// show where many do, or are crossed.
+auto mark_contradictions(std::span<Pair> pairs, std::span<const Profile> source,
+                         std::span<const Profile> target) -> double {
+  constexpr double kChance = 2;   // of any page
+  constexpr double kGuesses = 4;  // pairs that agree, for few say little
+  double agreeing = kGuesses;
+  double contradicting = 0;
+  for (Pair& pair : pairs) {
+    pair.contradicted = contradicts(pair, source, target);
+    contradicting += pair.contradicted || pair.crossed ? 1 : 0;
+    const bool says = pair.is_match() && !pair.contradicted &&
+                      has_kept(source[pair.source.begin]) &&
+                      has_kept(target[pair.target.begin]);
+    agreeing += says ? 1 : 0;
+  }
+  contradicting = std::max(0.0, contradicting - kChance);
+  const double share = contradicting / (contradicting + agreeing);
+  return kModel.contradicting *
+         std::max(0.0, share - kModel.most_contradicting);
+}
+
 }  // namespace
 
-void judge(std::span<Pair> pairs, std::span<const Profile> source) {
+auto contradicts(const Pair& pair, std::span<const Profile> source,
+                 std::span<const Profile> target) -> bool {
+  if (!pair.is_match()) {
+    return false;
+  }
+  if (exclude_each_other(kept_in(pair.source, source, &Profile::numbers),
+                         kept_in(pair.target, target, &Profile::numbers)) ||
+      (pair.score < kModel.outweighs_names &&
+       exclude_each_other(kept_in(pair.source, source, &Profile::names),
+                          kept_in(pair.target, target, &Profile::names)))) {
+    return true;
+  }
+  const Kept from = kept_in(pair.source, source, &Profile::code);
+  const Kept to = kept_in(pair.target, target, &Profile::code);
+  return from.size() == to.size() && exclude_each_other(from, to);
+}
+
+void judge(std::span<Pair> pairs, std::span<const Profile> source,
+           std::span<const Profile> target) {
   constexpr double kMostSure = 1e-12;
-  const double doubt = doubt_of(pairs);
+  const double contradictions = mark_contradictions(pairs, source, target);
+  const double doubt = doubt_of(pairs) + contradictions;
   for (Pair& pair : pairs) {
     if (!pair.is_match()) {
       continue;
@@ -71,6 +140,9 @@ void judge(std::span<Pair> pairs, std::span<const Profile> source) {
     pair.confidence =
         1 /
         (1 + std::exp(shortfall - std::min<double>(odds, kModel.most_odds)));
+    if (pair.contradicted || pair.crossed) {
+      pair.confidence = std::min(pair.confidence, kMostDoubtful);
+    }
     pair.certain = pair.confidence >= kCertain;
   }
 }

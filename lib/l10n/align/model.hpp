@@ -47,7 +47,13 @@ struct Model {
   float uncovered = 35;           // more is expected, times what that lacks
   float least_mean_score = 1.2F;  // of the matches of two pages
   float unlike = 10;              // likewise
-  float same_shape = 24.0F;       // for the diagonal, where all kinds are equal
+  float most_contradicting = 0.15F;  // of the matches that have what is kept
+  float contradicting = 60;          // likewise
+  float outweighs_names = 3;         // a score, names that differ
+  float least_value = -5;            // a score, of a value of the front matter
+  float least_item = 1.5F;           // and of an item of a list there
+  float crossing = 2;                // what two pairs gain, at least
+  float same_shape = 24.0F;  // for the diagonal, where all kinds are equal
 };
 
 inline constexpr Model kModel;

@@ -27,6 +27,8 @@ struct Pair {
   double score = 0;       // what its texts say for it, in nats
   bool certain = false;   // sure enough to be taken without a look
   bool moved = false;     // its target stands in another place of the page
+  bool crossed = false;   // it and another one fit better the other way round
+  bool contradicted = false;  // numbers, names or code exclude each other
 
   /// Whether both sides have a block.
   [[nodiscard]] auto is_match() const -> bool {

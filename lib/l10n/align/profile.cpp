@@ -29,6 +29,8 @@ enum class Sort : std::uint64_t {
   Placeable,
   Name,
   Word,
+  Kept,
+  Code,
 };
 
 class Builder {
@@ -46,6 +48,7 @@ class Builder {
     profile_.key = Known::key_of(block_.text);
     profile_.bare = hash64(folded_);
     add_pieces(folded_);
+    add_names(block_.text);
     add_shape();
     for (const std::uint64_t line : block_.before) {
       profile_.tokens.push_back({line, TokenClass::Before});
@@ -115,19 +118,68 @@ class Builder {
     std::copy_if(number.begin(), number.end(), std::back_inserter(digits),
                  [](char byte) { return byte >= '0' && byte <= '9'; });
     add(TokenClass::Placeable, Sort::Placeable, digits);
+    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+    keep(profile_.numbers, Sort::Kept, digits);
     profile_.length += static_cast<float>(digits.size()) + 1;
+  }
+
+  static void keep(std::vector<std::uint64_t>& list, Sort sort,
+                   std::string_view text) {
+    list.push_back(hash64(text, static_cast<std::uint64_t>(sort)));
+  }
+
+  // Words such as EC, VPCs and CloudWatch, unless the text is written in
+  // capitals.
+  void add_names(std::string_view text) {
+    const auto is_upper = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
+    const auto is_lower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+    if (std::count_if(text.begin(), text.end(), is_upper) >
+        std::count_if(text.begin(), text.end(), is_lower)) {
+      return;
+    }
+    text::PieceScanner scanner(text);
+    while (scanner.more()) {
+      const Piece piece = scanner.next();
+      std::string name(piece.where.of(text));
+      if (piece.kind == PieceKind::Code) {
+        add_names(without_ticks(name));
+      }
+      if (piece.kind != PieceKind::Word ||
+          std::count_if(name.begin(), name.end(), is_upper) < 2 ||
+          !std::all_of(name.begin(), name.end(), [&](char byte) {
+            return is_upper(byte) || is_lower(byte);
+          })) {
+        continue;
+      }
+      if (name.back() == 's' && is_upper(name[name.size() - 2])) {
+        name.pop_back();
+      }
+      keep(profile_.names, Sort::Kept, text::folded_key(name));
+    }
   }
 
   // What one side marks as code may be a plain word on the other one.
   void add_code(std::string_view code) {
-    const std::size_t begin = code.find_first_not_of("` ");
-    if (begin == std::string_view::npos) {
-      return;
+    const std::string_view inner = without_ticks(code);
+    if (!inner.empty()) {
+      add(TokenClass::Placeable, Sort::Placeable, inner);
+      if (is_ascii(inner)) {  // else it was translated
+        keep(profile_.code, Sort::Code, inner);
+      }
+      add_pieces(inner);
     }
-    const std::string_view inner =
-        code.substr(begin, code.find_last_not_of("` ") + 1 - begin);
-    add(TokenClass::Placeable, Sort::Placeable, inner);
-    add_pieces(inner);
+  }
+
+  static auto is_ascii(std::string_view text) -> bool {
+    return std::all_of(text.begin(), text.end(), [](char byte) {
+      return static_cast<unsigned char>(byte) < 0x80;
+    });
+  }
+
+  static auto without_ticks(std::string_view code) -> std::string_view {
+    const std::size_t begin =
+        std::min(code.find_first_not_of("` "), code.size());
+    return code.substr(begin, code.find_last_not_of("` ") + 1 - begin);
   }
 
   static auto last_name(std::string_view address) -> std::string_view {
@@ -173,9 +225,16 @@ class Builder {
     auto& tokens = profile_.tokens;
     std::sort(tokens.begin(), tokens.end(), before);
     tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-    auto& words = profile_.words;
-    std::sort(words.begin(), words.end());
-    words.erase(std::unique(words.begin(), words.end()), words.end());
+    sort_once(profile_.words);
+    sort_once(profile_.numbers);
+    sort_once(profile_.names);
+    sort_once(profile_.code);
+  }
+
+  template <typename Hash>
+  static void sort_once(std::vector<Hash>& hashes) {
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
   }
 
   const Block& block_;

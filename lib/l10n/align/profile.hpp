@@ -41,6 +41,12 @@ struct Profile {
   std::uint64_t bare = 0;       // of the text in one letter case
   std::vector<Token> tokens;    // each once
   std::vector<WordHash> words;  // each once
+  /// What a translation keeps, each once, sorted: numbers by their digits,
+  /// names of two and more capitals (EC, CloudWatch), in code too; and whole
+  /// code spans in ASCII.
+  std::vector<std::uint64_t> numbers;
+  std::vector<std::uint64_t> names;
+  std::vector<std::uint64_t> code;
 };
 
 /// Time O(bytes): some 3 us for a paragraph.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "l10n/align/align.hpp"
+#include "l10n/align/judge.hpp"
+#include "l10n/flow/adopt_sources.hpp"
 #include "l10n/flow/parallel.hpp"
 
 namespace l10n::flow {
@@ -22,14 +24,21 @@ class Run {
         configuration_(configuration),
         rules_(rules),
         options_(options),
-        pages_(twins.size()) {}
+        pages_(twins.size()),
+        pairs_(twins.size()) {}
 
   auto run() -> std::vector<AdoptedPage> {
     const Lexicon lexicon(first_pass());
     parallel_for(pages_.size(), options_.threads, [&](std::size_t i) {
-      align_page(pages_[i], lexicon);
+      align_page(pages_[i], lexicon, pairs_[i]);
       step();
     });
+    BestSources best;
+    for (std::size_t i = 0; i < pages_.size(); ++i) {
+      best.add(pages_[i].source, pages_[i].target, pairs_[i]);
+    }
+    parallel_for(pages_.size(), options_.threads,
+                 [&](std::size_t i) { take(pages_[i], pairs_[i], best); });
     return std::move(pages_);
   }
 
@@ -83,13 +92,25 @@ class Run {
     }
   }
 
-  void align_page(AdoptedPage& page, const Lexicon& lexicon) const {
+  void align_page(const AdoptedPage& page, const Lexicon& lexicon,
+                  std::vector<Pair>& pairs) const {
+    if (page.is_pair()) {
+      pairs = align::align(page.source.blocks, page.target.blocks,
+                           {.lexicon = &lexicon, .known = options_.known});
+    }
+  }
+
+  void take(AdoptedPage& page, std::vector<Pair>& pairs,
+            const BestSources& best) const {
     if (!page.is_pair()) {
       return;
     }
-    std::vector<Pair> pairs =
-        align::align(page.source.blocks, page.target.blocks,
-                     {.lexicon = &lexicon, .known = options_.known});
+    for (Pair& pair : pairs) {
+      if (best.has_better(page.source, page.target, pair)) {
+        pair.certain = false;
+        pair.confidence = std::min(pair.confidence, align::kMostDoubtful);
+      }
+    }
     const double agreement = agreement_of(page.source, page.target, pairs);
     if (agreement < kOtherPage) {
       page.verdict = NotAPair::OtherPage;
@@ -115,6 +136,7 @@ class Run {
   const page::Rules& rules_;
   const AdoptOptions& options_;
   std::vector<AdoptedPage> pages_;
+  std::vector<std::vector<Pair>> pairs_;  // by page
 };
 
 }  // namespace

@@ -49,6 +49,14 @@ enum class AdoptManner : std::uint8_t {
   Shared,  // it is a block that translates the next unit, too
 };
 
+/// Why a pair that seems sure is doubtful all the same.
+enum class AdoptDoubt : std::uint8_t {
+  None,
+  Mixed,    // the translation is in part in the language of the source
+  Differs,  // numbers, names or code exclude each other
+  Crossed,  // it and another one fit better the other way round
+};
+
 struct AdoptedUnit {
   AdoptState state = AdoptState::Open;
   AdoptManner manner = AdoptManner::Whole;
@@ -56,6 +64,7 @@ struct AdoptedUnit {
   align::Range target = {};      // units of the target page
   int percent = 0;               // how sure it is, 0 to 100
   bool moved = false;            // it stands in another place of the page
+  AdoptDoubt doubt = AdoptDoubt::None;
 };
 
 struct AdoptedPage {

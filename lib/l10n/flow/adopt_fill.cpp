@@ -5,6 +5,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "l10n/catalog/index.hpp"
+
 namespace l10n::flow {
 namespace {
 
@@ -38,9 +40,24 @@ auto manner_text(AdoptManner manner) -> std::string_view {
   return "";
 }
 
+auto doubt_text(AdoptDoubt doubt) -> std::string_view {
+  switch (doubt) {
+    case AdoptDoubt::Mixed:
+      return " (partly untranslated)";
+    case AdoptDoubt::Differs:
+      return " (numbers, names or code differ)";
+    case AdoptDoubt::Crossed:
+      return " (fits another place better)";
+    case AdoptDoubt::None:
+      break;
+  }
+  return "";
+}
+
 auto origin_comment(const Variant& variant) -> std::string {
   return "adopted: " + std::to_string(variant.percent) + " % from " +
-         place_of(variant) + std::string(manner_text(variant.manner));
+         place_of(variant) + std::string(manner_text(variant.manner)) +
+         std::string(doubt_text(variant.doubt));
 }
 
 auto elsewhere_comment(const Variant& variant) -> std::string {
@@ -58,6 +75,7 @@ auto is_untouched(const catalog::Message& message) -> bool {
 void write(const std::vector<Variant>& variants, catalog::Message& message) {
   const Variant& best = variants.front();
   message.translations = {best.text};
+  message.previous = {};
   message.fuzzy = best.certain == 0;
   if (message.fuzzy) {
     message.translator_comments.push_back(origin_comment(best));
@@ -78,6 +96,7 @@ auto variant_of(const AdoptedPage& page, const AdoptedUnit& unit) -> Variant {
           .doubtful = certain ? 0U : 1U,
           .percent = unit.percent,
           .manner = unit.manner,
+          .doubt = unit.doubt,
           .path = page.target_path,
           .line = page.target.units[unit.target.begin].line};
 }
@@ -94,6 +113,7 @@ void count(const Variant& vote, std::vector<Variant>& variants) {
       std::tuple(std::min<std::size_t>(known->certain, 1), known->percent)) {
     known->percent = vote.percent;
     known->manner = vote.manner;
+    known->doubt = vote.doubt;
     known->path = vote.path;
     known->line = vote.line;
   }
@@ -125,7 +145,13 @@ void Votes::add(const AdoptedPage& page) {
   }
 }
 
-auto Votes::fill(catalog::Catalog& catalog) const -> FillCounts {
+auto Votes::fill(catalog::Catalog& catalog,
+                 const catalog::Catalog& before) const -> FillCounts {
+  const catalog::MessageIndex known(before);
+  // The page itself knows better than what resembles it.
+  const auto is_guess = [&](const catalog::Message& message) {
+    return message.fuzzy && !message.plural && known.find(message) == nullptr;
+  };
   FillCounts counts;
   for (catalog::Message& message : catalog.messages) {
     if (message.obsolete) {
@@ -133,7 +159,9 @@ auto Votes::fill(catalog::Catalog& catalog) const -> FillCounts {
     }
     const auto found =
         variants_.find({message.context.value_or(""), message.id});
-    if (!is_untouched(message)) {
+    const bool is_free = is_untouched(message) ||
+                         (found != variants_.end() && is_guess(message));
+    if (!is_free) {
       counts.kept += catalog::has_translation(message) ? 1U : 0U;
       counts.open += catalog::has_translation(message) ? 0U : 1U;
     } else if (found == variants_.end()) {

@@ -7,6 +7,9 @@
 //   # adopted: 71 % from content/a.md:12 (several blocks joined)
 //   # adopted: 71 % from content/a.md:12 (part of a block)
 //   # adopted: 71 % from content/a.md:12 (for the next unit, too)
+//   # adopted: 60 % from content/a.md:12 (numbers, names or code differ)
+//   # adopted: 60 % from content/a.md:12 (fits another place better)
+//   # adopted: 99 % from content/a.md:12 (partly untranslated)
 //   # adopted: elsewhere "Introduction" at content/b.md:3
 //
 // The words are the same in every locale: programs read these lines, too.
@@ -33,6 +36,7 @@ struct Variant {
   std::size_t doubtful = 0;
   int percent = 0;  // of the surest one, which these are of:
   AdoptManner manner = AdoptManner::Whole;
+  AdoptDoubt doubt = AdoptDoubt::None;
   std::string path = {};  // of the target page
   std::uint32_t line = 0;
 };
@@ -60,10 +64,12 @@ class Votes {
   void add(const AdoptedPage& page);
 
   /// Fills what is empty in `catalog`: live entries without a plural form, a
-  /// translation or a translator's comment. The more frequent one of certain
+  /// translation or a translator's comment; and what an update since `before`
+  /// took over from other entries as fuzzy. The more frequent one of certain
   /// translations is taken, then of doubtful ones; of equally frequent ones the
   /// surer, then the first.
-  auto fill(catalog::Catalog& catalog) const -> FillCounts;
+  auto fill(catalog::Catalog& catalog, const catalog::Catalog& before) const
+      -> FillCounts;
 
   /// In the order of their keys.
   [[nodiscard]] auto rivals() const -> std::vector<Rivals>;

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "l10n/core/language.hpp"
+#include "l10n/text/words.hpp"
 #include "l10n/text/written_language.hpp"
 
 namespace l10n::flow {
 namespace {
 
-constexpr std::size_t kFewest = 2;  // sentences that are no accident
+constexpr std::size_t kFewest = 2;       // sentences that are no accident
+constexpr std::size_t kFewestWords = 6;  // of one
 
 auto towards(bool as_configured, DirectionReason reason) -> DirectionGuess {
   return {as_configured ? Direction::AsConfigured : Direction::Reversed,
@@ -21,6 +23,9 @@ auto sentences_in(const AdoptSide& side, std::string_view language)
     -> std::size_t {
   return static_cast<std::size_t>(std::count_if(
       side.units.begin(), side.units.end(), [&](const auto& unit) {
+        if (text::count_words(unit.id) < kFewestWords) {
+          return false;  // names, which are the same in all languages
+        }
         const std::string found = text::written_language(unit.id);
         return !found.empty() && languages_agree(found, language);
       }));

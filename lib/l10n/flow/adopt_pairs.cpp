@@ -17,6 +17,12 @@ auto percent_of(const Pair& pair) -> int {
   return std::clamp(percent, 0, pair.certain ? kWhole : kWhole - 1);
 }
 
+auto doubt_of(const Pair& pair) -> AdoptDoubt {
+  return pair.contradicted ? AdoptDoubt::Differs
+         : pair.crossed    ? AdoptDoubt::Crossed
+                           : AdoptDoubt::None;
+}
+
 class Taker {
  public:
   Taker(const AdoptOptions& options, AdoptedPage& page)
@@ -56,7 +62,8 @@ class Taker {
         .translation = joined(pair.target),
         .target = pair.target,
         .percent = percent_of(pair),
-        .moved = pair.moved};
+        .moved = pair.moved,
+        .doubt = doubt_of(pair)};
     if (pair.target.size() > 1) {
       unit.manner = AdoptManner::Joined;
       unit.state = AdoptState::Doubtful;
@@ -74,6 +81,7 @@ class Taker {
       unit.translation.clear();
     } else if (standing == Standing::Mixed) {
       unit.state = AdoptState::Doubtful;
+      unit.doubt = AdoptDoubt::Mixed;
     }
     if (standing != Standing::Foreign) {
       use(unit.target);

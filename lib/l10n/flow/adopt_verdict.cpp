@@ -6,6 +6,7 @@
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/text/words.hpp"
+#include "l10n/text/written_language.hpp"
 
 namespace l10n::flow {
 namespace {
@@ -16,6 +17,19 @@ auto is_in(const AdoptSide& side, const std::string& language) -> bool {
   return !side.language.empty() && languages_agree(side.language, language);
 }
 
+// Whether most words of a page that is Vietnamese as a whole stand in units
+// that are: a list of names, or what is not translated yet, is not the page.
+auto is_mostly_vietnamese(const AdoptSide& side) -> bool {
+  std::size_t words = 0;
+  std::size_t vietnamese = 0;
+  for (const unit::Unit& unit : side.units) {
+    const text::WordTally tally = text::tally_words(unit.id);
+    words += tally.words;
+    vietnamese += tally.is_vietnamese() ? tally.words : 0;
+  }
+  return vietnamese * 2 >= words;
+}
+
 // Vietnamese and English are told from any other language. Of others there are
 // some that are taken for each other (Indonesian for Malay), so that only the
 // language of the other page counts.
@@ -23,8 +37,10 @@ auto is_in_another(const AdoptSide& side, const std::string& language,
                    const std::string& other) -> bool {
   const bool is_sure =
       languages_agree(language, "vi") || languages_agree(language, "en");
-  return !side.language.empty() && !is_in(side, language) &&
-         (is_sure || is_in(side, other));
+  const bool is_another = !side.language.empty() && !is_in(side, language) &&
+                          (is_sure || is_in(side, other));
+  return is_another &&
+         (!languages_agree(side.language, "vi") || is_mostly_vietnamese(side));
 }
 
 // How many per cent of the target's words stand in the source as they are.

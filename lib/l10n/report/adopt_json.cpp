@@ -19,6 +19,9 @@ auto unit_json(const flow::AdoptedPage& page, std::size_t at) -> json {
     value["target_line"] = page.target.units[unit.target.begin].line;
     value["percent"] = unit.percent;
     value["manner"] = name(unit.manner);
+    if (unit.doubt != flow::AdoptDoubt::None) {
+      value["doubt"] = name(unit.doubt);
+    }
     value["moved"] = unit.moved;
   }
   if (!unit.translation.empty()) {
@@ -137,6 +140,20 @@ auto name(flow::AdoptState state) -> std::string {
       break;
   }
   return "open";
+}
+
+auto name(flow::AdoptDoubt doubt) -> std::string {
+  switch (doubt) {
+    case flow::AdoptDoubt::Mixed:
+      return "mixed";
+    case flow::AdoptDoubt::Differs:
+      return "differs";
+    case flow::AdoptDoubt::Crossed:
+      return "crossed";
+    case flow::AdoptDoubt::None:
+      break;
+  }
+  return "";
 }
 
 auto name(flow::AdoptManner manner) -> std::string {

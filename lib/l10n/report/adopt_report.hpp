@@ -76,6 +76,7 @@ auto adopt_html(const AdoptReport& report) -> std::string;
 /// "certain" for AdoptState::Certain; for machines.
 auto name(flow::AdoptState state) -> std::string;
 auto name(flow::AdoptManner manner) -> std::string;
+auto name(flow::AdoptDoubt doubt) -> std::string;
 
 }  // namespace l10n::report
 

@@ -19,6 +19,7 @@ struct CheckReport {
   std::vector<check::Rule> rules;        // all that may be found
   std::vector<flow::CheckedPage> pages;  // empty: no coverage was asked for
   int minimum = 0;                       // per cent of the whole that is wanted
+  Severity fail_on = Severity::Error;    // from this level on the check fails
   std::string source_language = {};
   std::string project = {};
   std::string version = {};  // of l10n

@@ -38,16 +38,12 @@ auto suites_of(const CheckReport& report) -> Suites {
   return suites;
 }
 
-auto is_failure(const check::Finding* finding) -> bool {
-  return finding->severity != Severity::Information;
-}
-
 auto attribute(std::string_view name, std::string_view value) -> std::string {
   return ' ' + std::string(name) + "=\"" + escaped_xml(value) + '"';
 }
 
-auto test_case(const std::string& suite, const check::Finding& finding)
-    -> std::string {
+auto test_case(const std::string& suite, const check::Finding& finding,
+               Severity fail_on) -> std::string {
   std::string xml = "    <testcase" + attribute("classname", suite) +
                     attribute("name", finding.check + ' ' +
                                           std::to_string(place(finding).line)) +
@@ -55,13 +51,15 @@ auto test_case(const std::string& suite, const check::Finding& finding)
   const std::string body = escaped_xml(
       place(finding).path + ':' + std::to_string(place(finding).line) + ' ' +
       catalog_place(finding) + '\n' + finding.quoted);
-  if (is_failure(&finding)) {
+  if (finding.severity >= fail_on) {
     return xml + ">\n      <failure" + attribute("message", finding.message) +
            attribute("type", level_name(finding.severity)) + '>' + body +
            "</failure>\n    </testcase>\n";
   }
-  return xml + ">\n      <system-out>" + escaped_xml(finding.message) + '\n' +
-         body + "</system-out>\n    </testcase>\n";
+  return xml + ">\n      <system-out>" +
+         std::string(level_name(finding.severity)) + ": " +
+         escaped_xml(finding.message) + '\n' + body +
+         "</system-out>\n    </testcase>\n";
 }
 
 auto command_data(std::string_view text, bool property) -> std::string {
@@ -184,8 +182,9 @@ auto junit(const CheckReport& report) -> std::string {
   for (const auto& [key, findings] : suites_of(report)) {
     const std::string name =
         key.second.empty() ? key.first : key.first + " (" + key.second + ')';
-    const auto failed = static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), is_failure));
+    const auto failed = static_cast<std::size_t>(std::count_if(
+        findings.begin(), findings.end(),
+        [&](const auto* one) { return one->severity >= report.fail_on; }));
     const std::size_t count = std::max<std::size_t>(1, findings.size());
     tests += count;
     failures += failed;
@@ -198,7 +197,7 @@ auto junit(const CheckReport& report) -> std::string {
               " name=\"l10n check\" time=\"0\"/>\n";
     }
     for (const check::Finding* const finding : findings) {
-      body += test_case(name, *finding);
+      body += test_case(name, *finding, report.fail_on);
     }
     body += "  </testsuite>\n";
   }

@@ -107,6 +107,39 @@ TEST(Numbers, HaveTheSeparatorsOfEnglish) {
   EXPECT_THAT(ids("Bước 1,2,3", "Steps 1,2,3", kToEnglish), IsEmpty());
 }
 
+TEST(Numbers, OfTwelveHoursExcuseTheHourAlone) {
+  EXPECT_THAT(ids("Amazon S3 with 5 buckets", "Amazon S3 với 7 bucket"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It took 5 amazing days", "Mất 17 ngày tuyệt vời"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("At 2:30 PM on May 3", "Lúc 14:30 ngày 3 tháng 5"),
+              IsEmpty());
+  EXPECT_THAT(ids("At 2:30 PM on May 3", "Lúc 15:45 ngày 9 tháng 8"),
+              Contains("numbers"));
+  EXPECT_THAT(ids("Come at 3 o'clock", "Hãy đến lúc 15 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 8 p.m. then", "Hãy đến lúc 20 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 20:00 then", "Hãy đến lúc 8 giờ tối"), IsEmpty());
+  EXPECT_THAT(ids("Come at 12 AM then", "Hãy đến lúc 0 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 9:00 then", "Hãy đến lúc 9 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 9:15 then", "Hãy đến lúc 9 giờ"),
+              ElementsAre("numbers"));
+}
+
+TEST(Numbers, AreMultipliedByTheWordBehind) {
+  EXPECT_THAT(ids("About 1.5 million users", "Khoảng 1.500.000 người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2,000,000 users", "Khoảng 2 triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng 2 triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng hai triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 3 trillion dong", "Khoảng 3 nghìn tỷ đồng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng 200.000 người dùng"),
+              ElementsAre("numbers"));
+}
+
 TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
               ElementsAre("variable", "variable"));

@@ -140,6 +140,35 @@ TEST(Numbers, AreMultipliedByTheWordBehind) {
               ElementsAre("numbers"));
 }
 
+TEST(Dates, HaveTheDayFirstInVietnamese) {
+  EXPECT_THAT(ids("On December 25, 2024", "Vào ngày 12/25/2024"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("On 12/25/2024 then", "Vào ngày 12-25-2024 nhé"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("On December 25, 2024", "Vào ngày 25/12/2024"), IsEmpty());
+  EXPECT_THAT(ids("As MM/DD/YYYY: 12/25/2024", "Theo MM/DD/YYYY: 12/25/2024"),
+              IsEmpty());
+  EXPECT_THAT(ids("Open a/12/25/2024/b", "Mở a/12/25/2024/b"), IsEmpty());
+}
+
+TEST(Dates, MustNotChangeDayAndMonth) {
+  EXPECT_THAT(ids("It is due on May 3", "Hạn là ngày 5 tháng 3"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It is due on 3 May", "Hạn là ngày 3 tháng 5"), IsEmpty());
+  EXPECT_THAT(ids("It is due on October 2, 2024", "Hạn là ngày 10/2/2024"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It is due on the 2nd of October", "Hạn là 2 tháng 10"),
+              IsEmpty());
+  EXPECT_THAT(ids("Hạn là ngày 3 tháng 5", "It is due on March 5", kToEnglish),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("You may 3 times, 5 in March", "Được 3 lần, 5 trong tháng 3"),
+              IsEmpty());
+  EXPECT_THAT(ids("It is May 3 (3/5/2024)", "Ngày 3 tháng 5 (3/5/2024)"),
+              IsEmpty());
+  EXPECT_THAT(ids("From May 3 to March 5", "Từ ngày 5 tháng 3 đến 3 tháng 5"),
+              IsEmpty());
+}
+
 TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
               ElementsAre("variable", "variable"));

@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "l10n/check/dates.hpp"
 #include "l10n/check/families.hpp"
 #include "l10n/check/letters.hpp"
 #include "l10n/check/number_readings.hpp"
@@ -297,6 +298,7 @@ void check_numbers(const Pair& pair, const Settings& /*settings*/, Hits& hits) {
       is_english(pair.subject->language)) {
     check_separators(pair, target, hits);
   }
+  check_dates(pair, hits);
   std::vector<Number> pool = target;
   const std::vector<Number> lost = missing(source, pool);
   std::vector<Number> sources = source;

@@ -8,8 +8,10 @@
 namespace l10n::check {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 auto terms(std::string_view text, std::string_view path) -> std::vector<Term> {
   auto read = parse_glossary(text, path);
@@ -122,6 +124,85 @@ TEST(Terms, AreMissedWhereTheSourceHasThem) {
               ElementsAre("do-not-translate"));
   EXPECT_THAT(ids("Use it here", "Dùng nó ở đây", settings), IsEmpty());
   EXPECT_THAT(ids("The loader balances", "Bộ nạp tự cân", settings), IsEmpty());
+}
+
+TEST(Terms, ThatStayAreWrittenLetterByLetter) {
+  const Settings settings = with({{.source = "Go", .keep = true},
+                                  {.source = "Word", .keep = true},
+                                  {.source = "C++", .keep = true},
+                                  {.source = ".NET", .keep = true},
+                                  {.source = "AWS Glue", .keep = true}});
+  EXPECT_THAT(ids("They go on, word by word", "Họ đi tiếp, từng từ", settings),
+              IsEmpty());
+  EXPECT_THAT(ids("We use Google here", "Ta dùng Google ở đây", settings),
+              IsEmpty());
+  EXPECT_THAT(ids("We write Go here", "Ta viết Google ở đây", settings),
+              ElementsAre("do-not-translate"));
+  EXPECT_THAT(ids("We write Go here", "Ta viết `Go` ở đây", settings),
+              Not(Contains("do-not-translate")));
+  EXPECT_THAT(ids("Go's tools and C++", "Công cụ của Go, C++", settings),
+              IsEmpty());
+  EXPECT_THAT(ids("With .NET on", "Với .NET ở đây", settings), IsEmpty());
+  EXPECT_THAT(ids("With .NET on", "Với nền tảng ấy", settings),
+              Contains("do-not-translate"));
+  EXPECT_THAT(ids("Run AWS Glue now", "Chạy Aws glue ngay", settings),
+              ElementsAre("do-not-translate"));
+  EXPECT_THAT(ids("Run AWS Glue now", "Chạy AWS Glue’s job", settings),
+              IsEmpty());
+  EXPECT_THAT(ids("Run AWS Glue now", "Chạy AWS\u00A0Glue ngay", settings),
+              Not(Contains("do-not-translate")));
+}
+
+TEST(Terms, AreWholeWordsInTheTranslation) {
+  const Term app{.source = "ứng dụng", .targets = {"app"}};
+  const auto to_english = [&](const std::string& target) {
+    return findings("Một ứng dụng", target, {.source = "vi", .target = "en"},
+                    with({app}))
+        .size();
+  };
+  EXPECT_EQ(to_english("What happens"), 1U);
+  EXPECT_EQ(to_english("Two apps"), 0U);
+  EXPECT_EQ(to_english("The `app` runs"), 0U);
+  EXPECT_THAT(findings("The node runs", "Dieser Netzknoten läuft",
+                       {.source = "en", .target = "de"},
+                       with({{.source = "node", .targets = {"knoten"}}})),
+              IsEmpty());
+  EXPECT_THAT(findings("We use Lambda", "我们使用Lambda函数",
+                       {.source = "en", .target = "zh"},
+                       with({{.source = "Lambda", .keep = true}})),
+              IsEmpty());
+}
+
+TEST(Terms, StandInTheFormsOfTheirWords) {
+  const auto stands = [](const std::string& term, const std::string& text) {
+    return !TermIndex({{.source = term}}).find(read(text)).empty();
+  };
+  for (const auto& [term, text] :
+       std::vector<std::pair<std::string, std::string>>{
+           {"policy", "policies"},
+           {"policies", "policy"},
+           {"class", "classes"},
+           {"cache", "caches"},
+           {"box", "boxes"},
+           {"cookie", "cookies"},
+           {"deploy", "deployed"},
+           {"deploy", "deploying"},
+           {"run", "running"},
+           {"cache", "caching"},
+           {"copy", "copied"},
+           {"server", "the server's name"}}) {
+    EXPECT_TRUE(stands(term, text)) << term << ", " << text;
+  }
+  for (const auto& [term, text] :
+       std::vector<std::pair<std::string, std::string>>{{"setting", "set"},
+                                                        {"news", "new"},
+                                                        {"new", "news"},
+                                                        {"staging", "stage"},
+                                                        {"marketing", "market"},
+                                                        {"billing", "bill"},
+                                                        {"str", "string"}}) {
+    EXPECT_FALSE(stands(term, text)) << term << ", " << text;
+  }
 }
 
 TEST(Terms, AreFoundByTheirLongestForm) {

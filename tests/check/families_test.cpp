@@ -169,6 +169,17 @@ TEST(Dates, MustNotChangeDayAndMonth) {
               IsEmpty());
 }
 
+TEST(Placeables, EndBeforeTheMarkOfEmphasis) {
+  EXPECT_THAT(ids("It costs _5 KAIA_ now", "Nó tốn *5 KAIA* đấy"),
+              Not(Contains("variable")));
+  EXPECT_THAT(ids("Send _GET /api/users_ now", "Gửi *GET /api/users* ngay"),
+              Not(Contains("filepath")));
+  EXPECT_THAT(ids("Set _the name $HOME_ now", "Đặt *tên $HOME* ngay"),
+              Not(Contains("variable")));
+  EXPECT_THAT(ids("Open _index.md now", "Mở index.md ngay"),
+              Contains("filepath"));
+}
+
 TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
               ElementsAre("variable", "variable"));

@@ -217,6 +217,22 @@ TEST(Spaces, AreMended) {
   EXPECT_THAT(ids("one\ntwo", "một hai"), ElementsAre("line-breaks"));
 }
 
+TEST(Spaces, StandBehindAMarkAndNotBefore) {
+  EXPECT_EQ(mended("Read: go.", "Đọc:đi."), "Đọc: đi.");
+  EXPECT_EQ(mended("Note: when it runs", "Lưu ý:khi nó chạy"),
+            "Lưu ý: khi nó chạy");
+  EXPECT_EQ(mended("Great! Yes", "Tuyệt !Hay"), "Tuyệt! Hay");
+  for (const char* const text :
+       {"vui :tươi: nhé", "mở https://a.vn/đọc:đi nhé", "dùng `đọc:đi` nhé",
+        "lúc 9:30 nhé", "đặt key:giá nhé", "dùng !important nhé",
+        "dùng .NET nhé"}) {
+    EXPECT_EQ(mended("Nothing is here", text), text);
+  }
+  const auto found = findings("Read: go", "Đọc : đi");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].message, "a blank stands before ':'");
+}
+
 TEST(Punctuation, IsComparedByClasses) {
   EXPECT_THAT(ids("Open it...", "Mở ra…"), IsEmpty());
   EXPECT_THAT(ids("Open it:", "Mở ra."), ElementsAre("end-punctuation"));

@@ -143,6 +143,27 @@ TEST(Context, KnowsWordsThatAreDoubledOnPurpose) {
               IsEmpty());
 }
 
+TEST(Context, FindsWordsOfTwoSyllablesThatStandTwice) {
+  const auto found = [](const char* target) {
+    return Site(std::vector<Text>{{"a", target}}).findings();
+  };
+  EXPECT_THAT(found("Hãy kiểm tra kiểm tra máy"),
+              ElementsAre("doubled-word: kiểm tra kiểm tra"));
+  EXPECT_THAT(found("Ứng dụng ứng dụng chạy"),
+              ElementsAre("doubled-word: Ứng dụng ứng dụng"));
+  for (const char* const text :
+       {"làm từng bước từng bước", "thêm một ít một ít", "kiểm tra, kiểm tra",
+        "con cào cào và chuồn chuồn", "nổ đùng đùng, máy ầm ầm",
+        "sơ sơ vậy thôi, đi đôi đôi"}) {
+    EXPECT_THAT(found(text), IsEmpty()) << text;
+  }
+  // giới hạn + giới hạn gas
+  EXPECT_THAT(Site(std::vector<Text>{{"a", "Giới hạn giới hạn gas"},
+                                     {"b", "theo giới hạn gas này"}})
+                  .findings(),
+              IsEmpty());
+}
+
 TEST(Consistency, FindsOneSourceInTwoWordingsAndTwoInOne) {
   EXPECT_THAT(
       Site(std::vector<Text>{{"Open it", "Mở nó"}, {"Open it", "Hãy mở"}})

@@ -60,6 +60,17 @@ class Site {
     return found;
   }
 
+  [[nodiscard]] auto messages(const Settings& settings = {}) const
+      -> std::vector<std::string> {
+    Inspected inspected;
+    inspect_together(pairs_, settings, {}, inspected);
+    std::vector<std::string> said;
+    for (const Finding& finding : inspected.findings) {
+      said.push_back(finding.message);
+    }
+    return said;
+  }
+
  private:
   std::vector<catalog::Message> messages_;
   std::vector<Subject> subjects_;
@@ -94,6 +105,19 @@ TEST(ToneStyle, FindsTheRarerStyleOfASite) {
   EXPECT_THAT(site.findings(settings),
               ElementsAre("vi-tone-style: hòa", "vi-tone-style: khóa"));
   EXPECT_THAT(Site(std::vector<Text>{{"a", "hoá"}}).findings(), IsEmpty());
+}
+
+TEST(ToneStyle, NamesTheSettingThatAsksForIt) {
+  const Site site(std::vector<Text>{{"a", "hòa"}, {"b", "khóa"}, {"c", "hoá"}});
+  EXPECT_THAT(site.messages(), ElementsAre("'hoá' is 'hóa' elsewhere on the "
+                                           "site"));
+  Settings settings;
+  settings.tone_style = ToneStyle::Old;
+  EXPECT_THAT(site.messages(settings),
+              ElementsAre("'hoá' is 'hóa' by `check: tone_style: old`"));
+  settings.tone_style = ToneStyle::New;
+  EXPECT_THAT(site.messages(settings),
+              Contains("'hòa' is 'hoà' by `check: tone_style: new`"));
 }
 
 // What a site says a hundred times, and more that it says, so that words have

@@ -253,6 +253,14 @@ TEST(Characters, AreMendedWhereThatIsSafe) {
   EXPECT_THAT(ids("Dictionary", "Tá»« Äiá»ƒn"), Contains("mojibake"));
 }
 
+TEST(Characters, LeavesTheNoBreakBlanksOfTypographers) {
+  for (const char* const text : {"khoảng 5\u00A0GB", "khoảng 5\u00A0%",
+                                 "khoảng 5\u00A0°C", "ở TP.\u00A0Huế"}) {
+    EXPECT_EQ(mended("about 5", text), text);
+  }
+  EXPECT_EQ(mended("about 5", "số\u00A05"), "số 5");
+}
+
 TEST(Characters, LeavesTheEthOfOtherLanguages) {
   for (const char* const word : {"Sigurður", "Guðmundsdóttir", "ð"}) {
     EXPECT_EQ(

@@ -258,6 +258,11 @@ TEST_F(Spelling, LeavesTermsNamesAndKnownWordsAlone) {
               IsEmpty());
 }
 
+TEST_F(Spelling, KnowsWordsThatTheDictionaryLacks) {
+  EXPECT_THAT(findings({{"a", "Đắk Lắk"}, {"b", "một mẩu giấy"}}, "vi"),
+              IsEmpty());
+}
+
 TEST_F(Spelling, TakesAnEnglishWordForATermThatTheSiteUsesOften) {
   EXPECT_THAT(findings({{"a", "it is onchain"}, {"b", "not onchain"}}, "en"),
               ElementsAre("en-spell: onchain", "en-spell: onchain"));

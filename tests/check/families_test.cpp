@@ -107,6 +107,79 @@ TEST(Numbers, HaveTheSeparatorsOfEnglish) {
   EXPECT_THAT(ids("Bước 1,2,3", "Steps 1,2,3", kToEnglish), IsEmpty());
 }
 
+TEST(Numbers, OfTwelveHoursExcuseTheHourAlone) {
+  EXPECT_THAT(ids("Amazon S3 with 5 buckets", "Amazon S3 với 7 bucket"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It took 5 amazing days", "Mất 17 ngày tuyệt vời"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("At 2:30 PM on May 3", "Lúc 14:30 ngày 3 tháng 5"),
+              IsEmpty());
+  EXPECT_THAT(ids("At 2:30 PM on May 3", "Lúc 15:45 ngày 9 tháng 8"),
+              Contains("numbers"));
+  EXPECT_THAT(ids("Come at 3 o'clock", "Hãy đến lúc 15 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 8 p.m. then", "Hãy đến lúc 20 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 20:00 then", "Hãy đến lúc 8 giờ tối"), IsEmpty());
+  EXPECT_THAT(ids("Come at 12 AM then", "Hãy đến lúc 0 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 9:00 then", "Hãy đến lúc 9 giờ"), IsEmpty());
+  EXPECT_THAT(ids("Come at 9:15 then", "Hãy đến lúc 9 giờ"),
+              ElementsAre("numbers"));
+}
+
+TEST(Numbers, AreMultipliedByTheWordBehind) {
+  EXPECT_THAT(ids("About 1.5 million users", "Khoảng 1.500.000 người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2,000,000 users", "Khoảng 2 triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng 2 triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng hai triệu người dùng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 3 trillion dong", "Khoảng 3 nghìn tỷ đồng"),
+              IsEmpty());
+  EXPECT_THAT(ids("About 2 million users", "Khoảng 200.000 người dùng"),
+              ElementsAre("numbers"));
+}
+
+TEST(Dates, HaveTheDayFirstInVietnamese) {
+  EXPECT_THAT(ids("On December 25, 2024", "Vào ngày 12/25/2024"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("On 12/25/2024 then", "Vào ngày 12-25-2024 nhé"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("On December 25, 2024", "Vào ngày 25/12/2024"), IsEmpty());
+  EXPECT_THAT(ids("As MM/DD/YYYY: 12/25/2024", "Theo MM/DD/YYYY: 12/25/2024"),
+              IsEmpty());
+  EXPECT_THAT(ids("Open a/12/25/2024/b", "Mở a/12/25/2024/b"), IsEmpty());
+}
+
+TEST(Dates, MustNotChangeDayAndMonth) {
+  EXPECT_THAT(ids("It is due on May 3", "Hạn là ngày 5 tháng 3"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It is due on 3 May", "Hạn là ngày 3 tháng 5"), IsEmpty());
+  EXPECT_THAT(ids("It is due on October 2, 2024", "Hạn là ngày 10/2/2024"),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("It is due on the 2nd of October", "Hạn là 2 tháng 10"),
+              IsEmpty());
+  EXPECT_THAT(ids("Hạn là ngày 3 tháng 5", "It is due on March 5", kToEnglish),
+              ElementsAre("numbers"));
+  EXPECT_THAT(ids("You may 3 times, 5 in March", "Được 3 lần, 5 trong tháng 3"),
+              IsEmpty());
+  EXPECT_THAT(ids("It is May 3 (3/5/2024)", "Ngày 3 tháng 5 (3/5/2024)"),
+              IsEmpty());
+  EXPECT_THAT(ids("From May 3 to March 5", "Từ ngày 5 tháng 3 đến 3 tháng 5"),
+              IsEmpty());
+}
+
+TEST(Placeables, EndBeforeTheMarkOfEmphasis) {
+  EXPECT_THAT(ids("It costs _5 KAIA_ now", "Nó tốn *5 KAIA* đấy"),
+              Not(Contains("variable")));
+  EXPECT_THAT(ids("Send _GET /api/users_ now", "Gửi *GET /api/users* ngay"),
+              Not(Contains("filepath")));
+  EXPECT_THAT(ids("Set _the name $HOME_ now", "Đặt *tên $HOME* ngay"),
+              Not(Contains("variable")));
+  EXPECT_THAT(ids("Open _index.md now", "Mở index.md ngay"),
+              Contains("filepath"));
+}
+
 TEST(Placeables, AreTheSameInAllLanguages) {
   EXPECT_THAT(ids("set $HOME and {name}", "đặt $HOME và {ten}"),
               ElementsAre("variable", "variable"));
@@ -144,6 +217,22 @@ TEST(Spaces, AreMended) {
   EXPECT_THAT(ids("one\ntwo", "một hai"), ElementsAre("line-breaks"));
 }
 
+TEST(Spaces, StandBehindAMarkAndNotBefore) {
+  EXPECT_EQ(mended("Read: go.", "Đọc:đi."), "Đọc: đi.");
+  EXPECT_EQ(mended("Note: when it runs", "Lưu ý:khi nó chạy"),
+            "Lưu ý: khi nó chạy");
+  EXPECT_EQ(mended("Great! Yes", "Tuyệt !Hay"), "Tuyệt! Hay");
+  for (const char* const text :
+       {"vui :tươi: nhé", "mở https://a.vn/đọc:đi nhé", "dùng `đọc:đi` nhé",
+        "lúc 9:30 nhé", "đặt key:giá nhé", "dùng !important nhé",
+        "dùng .NET nhé"}) {
+    EXPECT_EQ(mended("Nothing is here", text), text);
+  }
+  const auto found = findings("Read: go", "Đọc : đi");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].message, "a blank stands before ':'");
+}
+
 TEST(Punctuation, IsComparedByClasses) {
   EXPECT_THAT(ids("Open it...", "Mở ra…"), IsEmpty());
   EXPECT_THAT(ids("Open it:", "Mở ra."), ElementsAre("end-punctuation"));
@@ -162,6 +251,14 @@ TEST(Characters, AreMendedWhereThatIsSafe) {
   EXPECT_EQ(mended("Road", "Ðường ði"), "Đường đi");
   EXPECT_EQ(mended("a word here", "một\u00A0từ ở đây"), "một từ ở đây");
   EXPECT_THAT(ids("Dictionary", "Tá»« Äiá»ƒn"), Contains("mojibake"));
+}
+
+TEST(Characters, LeavesTheNoBreakBlanksOfTypographers) {
+  for (const char* const text : {"khoảng 5\u00A0GB", "khoảng 5\u00A0%",
+                                 "khoảng 5\u00A0°C", "ở TP.\u00A0Huế"}) {
+    EXPECT_EQ(mended("about 5", text), text);
+  }
+  EXPECT_EQ(mended("about 5", "số\u00A05"), "số 5");
 }
 
 TEST(Characters, LeavesTheEthOfOtherLanguages) {

@@ -60,6 +60,17 @@ class Site {
     return found;
   }
 
+  [[nodiscard]] auto messages(const Settings& settings = {}) const
+      -> std::vector<std::string> {
+    Inspected inspected;
+    inspect_together(pairs_, settings, {}, inspected);
+    std::vector<std::string> said;
+    for (const Finding& finding : inspected.findings) {
+      said.push_back(finding.message);
+    }
+    return said;
+  }
+
  private:
   std::vector<catalog::Message> messages_;
   std::vector<Subject> subjects_;
@@ -94,6 +105,19 @@ TEST(ToneStyle, FindsTheRarerStyleOfASite) {
   EXPECT_THAT(site.findings(settings),
               ElementsAre("vi-tone-style: hòa", "vi-tone-style: khóa"));
   EXPECT_THAT(Site(std::vector<Text>{{"a", "hoá"}}).findings(), IsEmpty());
+}
+
+TEST(ToneStyle, NamesTheSettingThatAsksForIt) {
+  const Site site(std::vector<Text>{{"a", "hòa"}, {"b", "khóa"}, {"c", "hoá"}});
+  EXPECT_THAT(site.messages(), ElementsAre("'hoá' is 'hóa' elsewhere on the "
+                                           "site"));
+  Settings settings;
+  settings.tone_style = ToneStyle::Old;
+  EXPECT_THAT(site.messages(settings),
+              ElementsAre("'hoá' is 'hóa' by `check: tone_style: old`"));
+  settings.tone_style = ToneStyle::New;
+  EXPECT_THAT(site.messages(settings),
+              Contains("'hòa' is 'hoà' by `check: tone_style: new`"));
 }
 
 // What a site says a hundred times, and more that it says, so that words have
@@ -139,6 +163,27 @@ TEST(Context, KnowsWordsThatAreDoubledOnPurpose) {
   EXPECT_THAT(Site(std::vector<Text>{{"a", "các công cụ cụ thể"},
                                      {"b", "một công cụ"},
                                      {"c", "rất cụ thể"}})
+                  .findings(),
+              IsEmpty());
+}
+
+TEST(Context, FindsWordsOfTwoSyllablesThatStandTwice) {
+  const auto found = [](const char* target) {
+    return Site(std::vector<Text>{{"a", target}}).findings();
+  };
+  EXPECT_THAT(found("Hãy kiểm tra kiểm tra máy"),
+              ElementsAre("doubled-word: kiểm tra kiểm tra"));
+  EXPECT_THAT(found("Ứng dụng ứng dụng chạy"),
+              ElementsAre("doubled-word: Ứng dụng ứng dụng"));
+  for (const char* const text :
+       {"làm từng bước từng bước", "thêm một ít một ít", "kiểm tra, kiểm tra",
+        "con cào cào và chuồn chuồn", "nổ đùng đùng, máy ầm ầm",
+        "sơ sơ vậy thôi, đi đôi đôi"}) {
+    EXPECT_THAT(found(text), IsEmpty()) << text;
+  }
+  // giới hạn + giới hạn gas
+  EXPECT_THAT(Site(std::vector<Text>{{"a", "Giới hạn giới hạn gas"},
+                                     {"b", "theo giới hạn gas này"}})
                   .findings(),
               IsEmpty());
 }
@@ -210,6 +255,11 @@ TEST_F(Spelling, LeavesTermsNamesAndKnownWordsAlone) {
   Settings settings;
   settings.known.insert("kubelett");
   EXPECT_THAT(findings({{"a", "the kubelett runs"}}, "en", settings),
+              IsEmpty());
+}
+
+TEST_F(Spelling, KnowsWordsThatTheDictionaryLacks) {
+  EXPECT_THAT(findings({{"a", "Đắk Lắk"}, {"b", "một mẩu giấy"}}, "vi"),
               IsEmpty());
 }
 

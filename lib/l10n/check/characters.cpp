@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "l10n/check/families.hpp"
+#include "l10n/check/letters.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/text/invisible.hpp"
 #include "l10n/text/mojibake.hpp"
@@ -50,19 +51,44 @@ auto is_from_the_right(std::string_view language) -> bool {
          kLanguages.end();
 }
 
-void check_all(const Pair& pair, std::string_view character,
-               std::string_view fix, const std::string& message, Hits& hits) {
+struct Unwanted {
+  std::string_view character;
+  std::string_view fix;
+  // Whether one of them stands at `at` in the text on purpose.
+  bool (*meant)(std::string_view text, std::size_t at);
+};
+
+void check_all(const Pair& pair, const Unwanted& unwanted,
+               const std::string& message, Hits& hits) {
   const std::string_view text = pair.target.text;
+  const std::string_view character = unwanted.character;
   if (pair.source.text.find(character) != kNone) {
     return;
   }
   for (std::size_t at = text.find(character); at != kNone;
        at = text.find(character, at + character.size())) {
-    hits.push_back({.rule = "invisible",
-                    .span = {at, at + character.size()},
-                    .message = message,
-                    .fix = std::string(fix)});
+    if (!unwanted.meant(text, at)) {
+      hits.push_back({.rule = "invisible",
+                      .span = {at, at + character.size()},
+                      .message = message,
+                      .fix = std::string(unwanted.fix)});
+    }
   }
+}
+
+constexpr std::string_view kNoBreak = "\u00A0";
+
+// A typographer keeps a number with its unit, and TP. (thành phố) with the
+// city.
+auto is_typographic(std::string_view text, std::size_t at) -> bool {
+  const std::string_view before = text.substr(0, at);
+  const std::size_t behind = at + kNoBreak.size();
+  if (before.ends_with("TP.")) {
+    return true;
+  }
+  return !before.empty() && is_digit(before.back()) && behind < text.size() &&
+         (text[behind] == '%' || is_letter(text, behind)) &&
+         text.substr(behind, kNoBreak.size()) != kNoBreak;
 }
 
 void check_invisible(const Pair& pair, Hits& hits) {
@@ -78,11 +104,13 @@ void check_invisible(const Pair& pair, Hits& hits) {
       }
     }
   }
-  check_all(pair, "\u00AD", "", tr("a soft hyphen stands in the text"), hits);
+  const auto never = [](std::string_view, std::size_t) { return false; };
+  check_all(pair, {"\u00AD", "", never}, tr("a soft hyphen stands in the text"),
+            hits);
   if (is_vietnamese(pair.subject->language) ||
       is_english(pair.subject->language)) {
-    check_all(pair, "\u00A0", " ", tr("a no-break blank stands in the text"),
-              hits);
+    check_all(pair, {kNoBreak, " ", is_typographic},
+              tr("a no-break blank stands in the text"), hits);
   }
 }
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "l10n/check/terms.hpp"
 #include "l10n/check/together.hpp"
+#include "l10n/check/word_forms.hpp"
 #include "l10n/core/message.hpp"
 
 namespace l10n::check {
@@ -33,9 +33,8 @@ void check_sources(std::span<const Pair> pairs, const Groups& groups,
 
 // Vietnamese has no plural and no tense: "Create projects" and "Creating a
 // project" are one.
-auto stems(const Pair& pair) -> std::vector<std::string> {
-  std::vector<std::string> words =
-      Phrase(std::string(pair.source.text)).words();
+auto stems_of(const Pair& pair) -> std::vector<std::string> {
+  std::vector<std::string> words = stems(pair.source);
   std::erase_if(words, [](const std::string& word) {
     return word == "a" || word == "an" || word == "the";
   });
@@ -62,8 +61,8 @@ auto differ_in_one_word(const std::vector<std::string>& a,
 // What is said twice in other words may have one translation: most words are
 // the same then, in any order, and all numbers.
 auto say_something_else(const Pair& one, const Pair& other) -> bool {
-  std::vector<std::string> a = stems(one);
-  std::vector<std::string> b = stems(other);
+  std::vector<std::string> a = stems_of(one);
+  std::vector<std::string> b = stems_of(other);
   if (a == b) {
     return false;
   }

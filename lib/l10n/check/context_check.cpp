@@ -51,6 +51,15 @@ class Judge {
            table_.count(second.id, second.after) > 1;
   }
 
+  // The same of two words of two syllables: "giới hạn giới hạn gas" limits the
+  // limit of the gas. The first may begin a sentence.
+  [[nodiscard]] auto is_word_seam(const Neighbours& first,
+                                  const Neighbours& last) const -> bool {
+    return (first.before == kEdge ||
+            table_.count(first.before, first.id) > 1) &&
+           table_.count(last.id, last.after) > 1;
+  }
+
  private:
   // How the numbers were found: bench/CHECKS.md. A rare word needs less to be
   // doubted than one that the site knows well.
@@ -96,7 +105,7 @@ class Judge {
 
 // Syllables that are doubled on purpose (facts of the language, not of a site).
 auto is_reduplicated(std::string_view word) -> bool {
-  constexpr std::array<std::string_view, 96> kDoubled{
+  constexpr std::array<std::string_view, 101> kDoubled{
       "vù",    "vân",   "chung", "ai",     "ào",    "ấm",   "ba",    "bước",
       "cao",   "chầm",  "chăm",  "chằm",   "chiều", "cuồn", "dần",   "dài",
       "đâu",   "đều",   "đêm",   "đời",    "đen",   "đỏ",   "đông",  "đường",
@@ -108,7 +117,8 @@ auto is_reduplicated(std::string_view word) -> bool {
       "sáng",  "sau",   "song",  "suốt",   "tầng",  "tăm",  "tận",   "thao",
       "tháng", "thi",   "thỉnh", "thường", "tiếng", "tối",  "trăm",  "triệu",
       "trùng", "từ",    "từng",  "tươi",   "vàng",  "vui",  "vừa",   "xa",
-      "xanh",  "xinh",  "xuân",  "had",    "that",  "bye",  "mỗi"};
+      "xanh",  "xinh",  "xuân",  "had",    "that",  "bye",  "mỗi",   "cào",
+      "chuồn", "đùng",  "ầm",    "sơ",     "đôi"};
   return std::find(kDoubled.begin(), kDoubled.end(), word) != kDoubled.end();
 }
 
@@ -153,6 +163,63 @@ auto is_doubled(const Reading& reading, const Neighbours& first,
          !word.technical && !word.capital && word.span.size() > 1;
 }
 
+// Syllables that begin words which are said twice on purpose: từng bước từng
+// bước, một ít một ít.
+auto begins_doubled(std::string_view word) -> bool {
+  constexpr std::array<std::string_view, 15> kFirst{
+      "từng", "một", "càng", "mỗi",  "lần", "dần", "hai", "ba",
+      "vài",  "cứ",  "rất",  "thật", "vừa", "mãi", "đời"};
+  return std::find(kFirst.begin(), kFirst.end(), word) != kFirst.end();
+}
+
+// Whether the four syllables that end at `last` are a word of two, twice. The
+// first may begin a sentence.
+auto is_doubled_word(const Reading& reading,
+                     const std::vector<Neighbours>& places, std::size_t last)
+    -> bool {
+  if (last < 3) {
+    return false;
+  }
+  const Neighbours& first = places[last - 3];
+  const Neighbours& second = places[last - 2];
+  const auto plain = [&](std::size_t place) {
+    const Word& word = reading.words[places[place].word];
+    return !word.technical && !word.capital;
+  };
+  return first.id != second.id && first.id == places[last - 1].id &&
+         second.id == places[last].id && second.before == first.id &&
+         places[last - 1].before == second.id &&
+         places[last].before == first.id && plain(last - 2) &&
+         plain(last - 1) && plain(last) &&
+         !reading.words[first.word].technical &&
+         (reading.words[first.word].vietnamese ||
+          reading.words[second.word].vietnamese);
+}
+
+auto twice(const Reading& reading, Span all, Span once) -> Hit {
+  return {.rule = "doubled-word",
+          .span = all,
+          .message = tr("'%1' stands twice", once.of(reading.text))};
+}
+
+void check_doubled_words(const Pair& pair,
+                         const std::vector<Neighbours>& places,
+                         const NeighbourTable& table, std::size_t index,
+                         std::vector<Placed>& hits) {
+  const Judge judge(table);
+  const std::vector<Word>& words = pair.target.words;
+  for (std::size_t i = 3; i < places.size(); ++i) {
+    if (is_doubled_word(pair.target, places, i) &&
+        !begins_doubled(table.word(places[i].before)) &&
+        !judge.is_word_seam(places[i - 3], places[i])) {
+      hits.push_back(
+          {index,
+           twice(pair.target, {words[i - 3].span.begin, words[i].span.end},
+                 {words[i - 1].span.begin, words[i].span.end})});
+    }
+  }
+}
+
 void check_doubled(const Pair& pair, const std::vector<Neighbours>& places,
                    const NeighbourTable& table, std::size_t index,
                    std::vector<Placed>& hits) {
@@ -167,9 +234,7 @@ void check_doubled(const Pair& pair, const std::vector<Neighbours>& places,
     const Word& second = pair.target.words[i];
     hits.push_back(
         {index,
-         {.rule = "doubled-word",
-          .span = {first.span.begin, second.span.end},
-          .message = tr("'%1' stands twice", pair.target.of(second))}});
+         twice(pair.target, {first.span.begin, second.span.end}, second.span)});
   }
 }
 
@@ -187,6 +252,7 @@ void check_context(std::span<const Pair> pairs, const Settings& /*settings*/,
     const NeighbourTable& table = tables.at(pair.subject->language);
     check_doubled(pair, places[i], table, i, hits);
     if (is_vietnamese(pair.subject->language)) {
+      check_doubled_words(pair, places[i], table, i, hits);
       check_text(pair, places[i], table, i, hits);
     }
   }

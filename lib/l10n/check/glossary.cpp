@@ -1,147 +1,47 @@
 #include "l10n/check/glossary.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <utility>
 
+#include "l10n/check/glossary_rows.hpp"
 #include "l10n/check/reading.hpp"
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
-#include "l10n/core/source.hpp"
 #include "l10n/text/normalise.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::check {
 namespace {
 
-using Row = std::vector<std::string>;
-
-struct PlacedRow {
-  Row cells;
-  std::uint32_t line = 0;
-};
-
-auto bad(std::string_view path, std::size_t line, std::string message)
+auto bad(std::string_view path, std::string message, std::string help = {})
     -> tl::unexpected<Error> {
-  return tl::unexpected(
-      Error{.code = Code::BadValue,
-            .where = {.path = std::string(path),
-                      .line = static_cast<std::uint32_t>(line)},
-            .message = std::move(message)});
+  return tl::unexpected(Error{.code = Code::BadValue,
+                              .where = {.path = std::string(path)},
+                              .message = std::move(message),
+                              .help = std::move(help)});
 }
 
-// RFC 4180, with LF or CR LF.
-class CsvReader {
- public:
-  CsvReader(std::string_view text, std::string_view path)
-      : text_(text), path_(path) {}
-
-  auto run() -> Result<std::vector<PlacedRow>> {
-    std::vector<PlacedRow> rows;
-    while (at_ < text_.size()) {
-      rows.push_back(L10N_TRY(row()));
-    }
-    return rows;
-  }
-
- private:
-  auto row() -> Result<PlacedRow> {
-    PlacedRow row{.cells = {}, .line = line_};
-    do {
-      row.cells.push_back(L10N_TRY(cell()));
-    } while (take(','));
-    take('\r');
-    take('\n');
-    return row;
-  }
-
-  auto take(char byte) -> bool {
-    if (at_ >= text_.size() || text_[at_] != byte) {
-      return false;
-    }
-    line_ += byte == '\n' ? 1U : 0U;
-    ++at_;
-    return true;
-  }
-
-  auto cell() -> Result<std::string> {
-    if (!take('"')) {
-      const std::size_t end =
-          std::min(text_.find_first_of(",\r\n", at_), text_.size());
-      std::string plain(text_.substr(at_, end - at_));
-      at_ = end;
-      return plain;
-    }
-    const std::uint32_t begin = line_;
-    std::string quoted;
-    while (at_ < text_.size()) {
-      if (take('"')) {
-        if (!take('"')) {
-          return quoted;
-        }
-        quoted += '"';
-        continue;
-      }
-      line_ += text_[at_] == '\n' ? 1U : 0U;
-      quoted += text_[at_++];
-    }
-    return bad(path_, begin, tr("the quotation mark is never closed"));
-  }
-
-  std::string_view text_;
-  std::string_view path_;
-  std::size_t at_ = 0;
-  std::uint32_t line_ = 1;
-};
-
-auto tab_rows(std::string_view text) -> std::vector<PlacedRow> {
-  std::vector<PlacedRow> rows;
-  const LineTable lines(text);
-  for (std::size_t i = 0; i < lines.count(); ++i) {
-    std::string_view line = without_line_end(lines.line(i).of(text));
-    if (line.starts_with('#')) {
-      continue;
-    }
-    PlacedRow row{.cells = {}, .line = static_cast<std::uint32_t>(i + 1)};
-    while (true) {
-      const std::size_t end = std::min(line.find('\t'), line.size());
-      row.cells.emplace_back(line.substr(0, end));
-      if (end == line.size()) {
-        break;
-      }
-      line.remove_prefix(end + 1);
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
-struct Columns {
-  std::size_t source = 0;
-  std::size_t target = 1;
-  std::string source_language = {};
+struct TargetColumn {
+  std::size_t at = 1;
   std::string language = {};
 };
 
-// What a first line of names says; nothing where it is one of terms.
-auto columns_of(const Row& row) -> std::optional<Columns> {
-  const auto named = [&](std::string_view name) {
-    return std::find_if(row.begin(), row.end(), [&](const std::string& cell) {
-      return lower_ascii(cell) == name;
-    });
-  };
-  const auto source = named("source");
-  const auto target = named("target");
-  if (source != row.end() && target != row.end()) {
-    return Columns{static_cast<std::size_t>(source - row.begin()),
-                   static_cast<std::size_t>(target - row.begin())};
+struct Columns {
+  std::size_t source = 0;
+  std::string source_language = {};
+  std::vector<TargetColumn> targets = {TargetColumn{}};
+
+  // Whether the column has something to say of the term beside these.
+  [[nodiscard]] auto is_remark(std::size_t column) const -> bool {
+    return column != source && std::none_of(targets.begin(), targets.end(),
+                                            [&](const TargetColumn& one) {
+                                              return one.at == column;
+                                            });
   }
-  const bool languages = row.size() >= 2 && is_language_tag(row[0]) &&
-                         is_language_tag(row[1]) && row[0].size() == 2 &&
-                         row[1].size() == 2;
-  return languages ? std::optional(Columns{0, 1, row[0], row[1]})
-                   : std::nullopt;
-}
+};
 
 auto trimmed(const std::string& text) -> std::string {
   const std::size_t first = text.find_first_not_of(" \t\r\n");
@@ -152,15 +52,77 @@ auto trimmed(const std::string& text) -> std::string {
       text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
-// What the columns beside source and target say of a term.
+auto is_two_letters(std::string_view tag) -> bool {
+  return is_language_tag(tag) &&
+         std::min(tag.find_first_of("-_"), tag.size()) == 2;
+}
+
+// The first column is the source. With a region (en-US) all must be tags, for
+// some words have that form (to-do); of two letters the first two are enough.
+auto language_columns(const Row& row) -> std::optional<Columns> {
+  if (row.size() < 2) {
+    return std::nullopt;
+  }
+  const bool all = std::all_of(row.begin(), row.end(), is_two_letters);
+  if (!all && !(is_two_letters(row[0]) && is_two_letters(row[1]) &&
+                row[0].size() == 2 && row[1].size() == 2)) {
+    return std::nullopt;
+  }
+  Columns columns{.source_language = row[0], .targets = {}};
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    if (is_two_letters(row[i])) {
+      columns.targets.push_back({i, row[i]});
+    }
+  }
+  return columns;
+}
+
+// What a first line of names says; nothing where it is one of terms.
+auto columns_of(const Row& cells) -> std::optional<Columns> {
+  Row row;
+  std::transform(cells.begin(), cells.end(), std::back_inserter(row), trimmed);
+  const auto named = [&](std::string_view name) {
+    return std::find_if(row.begin(), row.end(), [&](const std::string& cell) {
+      return lower_ascii(cell) == name;
+    });
+  };
+  const auto source = named("source");
+  const auto target = named("target");
+  if (source != row.end() && target != row.end()) {
+    return Columns{
+        .source = static_cast<std::size_t>(source - row.begin()),
+        .targets = {{static_cast<std::size_t>(target - row.begin()), {}}}};
+  }
+  return language_columns(row);
+}
+
+// The flags of a cell that holds nothing else; none of an explanation, where
+// the same words say something else (status 403 Forbidden).
+auto flags_of(const std::string& cell) -> std::vector<std::string> {
+  constexpr std::string_view kKeep = "do not translate";
+  std::vector<std::string> flags;
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(",;", at), cell.size());
+    std::string flag = lower_ascii(trimmed(cell.substr(at, end - at)));
+    if (flag != kKeep && flag.find_first_of(" \t\n") != flag.npos) {
+      return {};
+    }
+    flags.push_back(std::move(flag));
+    at = end + 1;
+  }
+  return flags;
+}
+
+// Whether one of the columns beside source and targets has one of `flags`.
 auto says(const Row& row, const Columns& columns,
-          std::initializer_list<std::string_view> words) -> bool {
+          std::initializer_list<std::string_view> flags) -> bool {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    const std::string cell = lower_ascii(row[i]);
-    if (i != columns.source && i != columns.target &&
-        std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-          return cell.find(word) != cell.npos;
-        })) {
+    if (!columns.is_remark(i)) {
+      continue;
+    }
+    const std::vector<std::string> said = flags_of(row[i]);
+    if (std::find_first_of(said.begin(), said.end(), flags.begin(),
+                           flags.end()) != said.end()) {
       return true;
     }
   }
@@ -172,42 +134,52 @@ class Builder {
   explicit Builder(std::string_view path) : path_(path) {}
 
   void add(const PlacedRow& row, const Columns& columns) {
-    if (columns.source >= row.cells.size() ||
-        trimmed(row.cells[columns.source]).empty()) {
+    if (columns.source >= row.cells.size()) {
       return;
     }
-    Term& term = term_of(trimmed(row.cells[columns.source]), columns, row.line);
-    const std::string target = columns.target < row.cells.size()
-                                   ? trimmed(row.cells[columns.target])
-                                   : std::string();
+    const std::string source = trimmed(row.cells[columns.source]);
+    if (source.empty()) {
+      return;
+    }
     const bool forbidden = says(row.cells, columns, {"forbidden"});
-    term.keep = term.keep ||
-                says(row.cells, columns,
-                     {"read-only", "untranslatable", "do not translate"}) ||
-                (!forbidden && !target.empty() && target == term.source);
-    if (target.empty()) {
-      return;
+    const bool stays =
+        says(row.cells, columns,
+             {"read-only", "untranslatable", "do not translate"});
+    for (const TargetColumn& column : columns.targets) {
+      const std::string target = column.at < row.cells.size()
+                                     ? trimmed(row.cells[column.at])
+                                     : std::string();
+      // Of several languages an empty cell says nothing.
+      if (target.empty() && !stays && columns.targets.size() > 1) {
+        continue;
+      }
+      Term& term = term_of({.source = source,
+                            .source_language = columns.source_language,
+                            .language = column.language,
+                            .where = {.path = path_, .line = row.line}});
+      term.keep = term.keep || stays || (!forbidden && target == source);
+      if (!target.empty()) {
+        (forbidden ? term.forbidden : term.targets).push_back(target);
+      }
     }
-    (forbidden ? term.forbidden : term.targets).push_back(target);
   }
 
   auto terms() -> std::vector<Term> { return std::move(terms_); }
 
  private:
-  auto term_of(const std::string& source, const Columns& columns,
-               std::uint32_t line) -> Term& {
-    const auto [known, is_new] = index_.try_emplace(source, terms_.size());
+  // The term with the source and the language of `fresh`; that one where there
+  // is none yet.
+  auto term_of(Term fresh) -> Term& {
+    const auto [known, is_new] =
+        index_.try_emplace({fresh.source, fresh.language}, terms_.size());
     if (is_new) {
-      terms_.push_back({.source = source,
-                        .source_language = columns.source_language,
-                        .language = columns.language,
-                        .where = {.path = path_, .line = line}});
+      terms_.push_back(std::move(fresh));
     }
     return terms_[known->second];
   }
 
   std::string path_;
-  std::map<std::string, std::size_t> index_;
+  std::map<std::pair<std::string, std::string>, std::size_t> index_;
   std::vector<Term> terms_;
 };
 
@@ -229,8 +201,18 @@ auto parse_glossary(std::string_view text, std::string_view path)
     return parse_tbx(text, path);
   }
   const std::vector<PlacedRow> rows =
-      ends_with(path, ".csv") ? L10N_TRY(CsvReader(text, path).run())
-                              : tab_rows(text);
+      ends_with(path, ".csv") ? L10N_TRY(csv_rows(text, path)) : tab_rows(text);
+  const bool written =
+      std::any_of(rows.begin(), rows.end(), [](const PlacedRow& row) {
+        return row.cells.size() > 1 || !trimmed(row.cells.front()).empty();
+      });
+  if (written && std::none_of(rows.begin(), rows.end(), [](const auto& row) {
+        return row.cells.size() > 1;
+      })) {
+    return bad(path, tr("no line of this glossary has two cells"),
+               tr("source and target stand between commas, semicolons or tabs "
+                  "in a file *.csv, and between tabs in any other"));
+  }
   Columns columns;
   Builder builder(path);
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -243,7 +225,7 @@ auto parse_glossary(std::string_view text, std::string_view path)
   }
   std::vector<Term> terms = builder.terms();
   if (terms.empty()) {
-    return bad(path, 0, tr("there is no term in this glossary"));
+    return bad(path, tr("there is no term in this glossary"));
   }
   return terms;
 }

@@ -7,7 +7,7 @@
 #include <unordered_map>
 
 #include "l10n/check/letters.hpp"
-#include "l10n/check/terms.hpp"
+#include "l10n/check/word_forms.hpp"
 #include "l10n/text/normalise.hpp"
 
 namespace l10n::check {
@@ -161,26 +161,27 @@ auto mine_names(std::span<const Pair> pairs, const MineOptions& options)
   return names;
 }
 
-auto holds(const Phrase& whole, const Phrase& part) -> bool {
-  return whole.words().size() > part.words().size() &&
-         std::search(whole.words().begin(), whole.words().end(),
-                     part.words().begin(),
-                     part.words().end()) != whole.words().end();
+using Stems = std::vector<std::string>;
+
+auto holds(const Stems& whole, const Stems& part) -> bool {
+  return whole.size() > part.size() &&
+         std::search(whole.begin(), whole.end(), part.begin(), part.end()) !=
+             whole.end();
 }
 
 // The sources of one target: a piece of a longer one (management, memory
 // management) goes; and where several are left that are not forms of one word,
 // the target is that of a sentence which the site repeats, and all go.
-auto sound_sources(const std::vector<Phrase>& sources) -> std::vector<bool> {
+auto sound_sources(const std::vector<Stems>& sources) -> std::vector<bool> {
   constexpr std::size_t kMostKinds = 2;
   std::vector<bool> sound(sources.size(), true);
-  std::set<std::vector<std::string>> kinds;
+  std::set<Stems> kinds;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     sound[i] = std::none_of(
         sources.begin(), sources.end(),
-        [&](const Phrase& other) { return holds(other, sources[i]); });
+        [&](const Stems& other) { return holds(other, sources[i]); });
     if (sound[i]) {
-      kinds.insert(sources[i].words());
+      kinds.insert(sources[i]);
     }
   }
   return kinds.size() > kMostKinds ? std::vector<bool>(sources.size(), false)
@@ -194,9 +195,9 @@ void drop_doubtful(std::vector<Candidate>& found) {
   }
   std::vector<bool> kept(found.size());
   for (const auto& [target, indices] : by_target) {
-    std::vector<Phrase> sources;
+    std::vector<Stems> sources;
     for (const std::size_t i : indices) {
-      sources.emplace_back(found[i].source);
+      sources.push_back(stems(read(found[i].source)));
     }
     const std::vector<bool> sound = sound_sources(sources);
     for (std::size_t i = 0; i < indices.size(); ++i) {

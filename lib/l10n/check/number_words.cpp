@@ -67,8 +67,9 @@ constexpr std::array kVietnamese{
     Written{"không", "0"},       Written{"đôi", "2"},
     Written{"trăm", "100"},      Written{"nghìn", "1000"},
     Written{"ngàn", "1000"},     Written{"triệu", "1000000"},
-    Written{"tỷ", "1000000000"}, Written{"rưỡi", "0.5"},
-    Written{"nửa", "0.5"},       Written{"tá", "12"}};
+    Written{"tỷ", "1000000000"}, Written{"tỉ", "1000000000"},
+    Written{"rưỡi", "0.5"},      Written{"nửa", "0.5"},
+    Written{"tá", "12"}};
 
 // Both lists at once; a capital makes no difference.
 auto written(std::string_view word) -> std::string_view {
@@ -164,9 +165,11 @@ class Finder {
                   .value = std::move(value),
                   .loose = true};
     // Half of the users are 50 %, a quarter of an hour 15 minutes.
-    number.other = number.value == "0.5"                   ? "50"
-                   : lower_ascii(word(begin)) == "quarter" ? "25"
-                                                           : "";
+    if (number.value == "0.5") {
+      number.others.emplace_back("50");
+    } else if (lower_ascii(word(begin)) == "quarter") {
+      number.others.emplace_back("25");
+    }
     found_.push_back(std::move(number));
   }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <utility>
 
+#include "l10n/check/dates.hpp"
 #include "l10n/check/families.hpp"
 #include "l10n/check/letters.hpp"
+#include "l10n/check/number_readings.hpp"
 #include "l10n/check/number_words.hpp"
 #include "l10n/core/message.hpp"
 
@@ -80,7 +82,9 @@ void read_value(std::string_view text, std::string_view language,
   const auto other =
       comma ? value_of(text, ',', '.') : value_of(text, '.', ',');
   number.value = own ? *own : other ? *other : std::string(text);
-  number.other = own && other ? *other : "";
+  if (own && other) {
+    number.others.push_back(*other);
+  }
 }
 
 // The size of a blank between thousands at `at`: 1 250 in French or Russian. A
@@ -173,9 +177,17 @@ void find_digits(std::string_view shown, std::string_view language,
   }
 }
 
+auto reads_as(const Number& number, const std::string& value) -> bool {
+  return number.value == value ||
+         std::find(number.others.begin(), number.others.end(), value) !=
+             number.others.end();
+}
+
 auto equal(const Number& a, const Number& b) -> bool {
-  return a.value == b.value || (!a.other.empty() && a.other == b.value) ||
-         (!b.other.empty() && a.value == b.other);
+  return reads_as(b, a.value) || std::any_of(a.others.begin(), a.others.end(),
+                                             [&](const std::string& value) {
+                                               return reads_as(b, value);
+                                             });
 }
 
 // Takes a number equal to `wanted` out of `pool`; strict ones first.
@@ -206,13 +218,6 @@ auto missing(const std::vector<Number>& wanted, std::vector<Number>& pool)
     }
   }
   return lacking;
-}
-
-// 8 PM is 20 o'clock: what an English source says of the afternoon.
-auto has_half_days(std::string_view text) -> bool {
-  const std::string lower = lower_ascii(text);
-  return lower.find("pm") != lower.npos || lower.find("p.m") != lower.npos ||
-         lower.find(" am") != lower.npos;
 }
 
 // How English has a number that is written as only Vietnamese writes it:
@@ -268,6 +273,7 @@ auto find_numbers(const Reading& reading, std::string_view language)
   std::vector<Number> found;
   const std::string shown = visible_only(reading);
   find_digits(shown, language, found);
+  add_readings(shown, found);
   find_number_words(reading, found);
   // Those in code and addresses the guard compares; in words they may be said
   // again.
@@ -292,13 +298,11 @@ void check_numbers(const Pair& pair, const Settings& /*settings*/, Hits& hits) {
       is_english(pair.subject->language)) {
     check_separators(pair, target, hits);
   }
+  check_dates(pair, hits);
   std::vector<Number> pool = target;
   const std::vector<Number> lost = missing(source, pool);
   std::vector<Number> sources = source;
   const std::vector<Number> extra = missing(target, sources);
-  if (has_half_days(pair.source.text) || has_half_days(pair.target.text)) {
-    return;
-  }
   for (std::size_t i = 0; i < extra.size(); ++i) {
     const std::string_view number = extra[i].span.of(pair.target.text);
     hits.push_back(

@@ -14,9 +14,9 @@ namespace l10n::check {
 struct Number {
   Span span;          // bytes of the text
   std::string value;  // digits with at most one point: "1000.5", "7"
-  /// Another way to read it, where the language leaves it open ("1.234" may be
-  /// a version or a thousand); else empty.
-  std::string other = {};
+  /// Other ways to read it, where the text leaves it open: "1.234" may be a
+  /// version or a thousand; see number_readings.hpp for hours and millions.
+  std::vector<std::string> others = {};
   bool loose = false;  // part of a name (EC2), or a word: need not be matched
 };
 

@@ -23,15 +23,23 @@ struct Placeable {
   Span span;
 };
 
-// Without the punctuation and the markup around it.
+// Without the punctuation and the markup around it. An underscore at the end is
+// emphasis; one at the beginning only with that (_index.md).
 auto trimmed(std::string_view text, Span span) -> Span {
   constexpr std::string_view kAround = "*~,;:!?'\"()[]<>|";
-  while (!span.empty() && kAround.find(text[span.begin]) != kNone) {
+  const auto is_around = [&](char byte) { return kAround.find(byte) != kNone; };
+  while (!span.empty() && is_around(text[span.begin])) {
     ++span.begin;
   }
-  while (!span.empty() && (kAround.find(text[span.end - 1]) != kNone ||
-                           text[span.end - 1] == '.')) {
+  bool emphasis = false;
+  while (!span.empty() &&
+         (is_around(text[span.end - 1]) || text[span.end - 1] == '.' ||
+          text[span.end - 1] == '_')) {
     --span.end;
+    emphasis = emphasis || text[span.end] == '_';
+  }
+  while (emphasis && !span.empty() && text[span.begin] == '_') {
+    ++span.begin;
   }
   return span;
 }
@@ -108,7 +116,8 @@ auto variable_end(std::string_view text, std::size_t at) -> std::size_t {
     return closed(at + 1, '}');
   }
   if (rest.size() > 1 && rest[0] == '$' && is_upper(rest[1])) {
-    return name_end(at + 1);
+    const std::size_t end = name_end(at + 1);
+    return text.find_last_not_of('_', end - 1) + 1;  // closing emphasis
   }
   const bool behind_word = at > 0 && (is_name(text[at - 1]));
   if (rest.size() > 1 && rest[0] == '%' && !behind_word &&

@@ -3,6 +3,7 @@
 #include "l10n/check/families.hpp"
 #include "l10n/check/letters.hpp"
 #include "l10n/core/message.hpp"
+#include "l10n/text/syllable.hpp"
 
 namespace l10n::check {
 namespace {
@@ -86,9 +87,25 @@ auto is_mark(char byte) -> bool {
   return kMarks.find(byte) != kNone;
 }
 
+// Whether the word at `at`, right behind `mark`, begins a sentence: no tada of
+// :tada:, important of !important or NET of .NET.
+auto begins_sentence(const Reading& reading, std::size_t at, char mark)
+    -> bool {
+  const auto word =
+      std::find_if(reading.words.begin(), reading.words.end(),
+                   [&](const Word& one) { return one.span.begin == at; });
+  if (word == reading.words.end() || word->technical || word->acronym) {
+    return false;
+  }
+  return mark == '.' ? word->vietnamese && word->capital
+                     : (mark == '!' || mark == '?') &&
+                           (word->vietnamese || word->capital);
+}
+
 // A blank before `at`, a mark that ends a word: not an ellipsis, an emoticon or
 // the beginning of a name (.md, :tada:, !important).
-auto has_blank_before(std::string_view text, std::size_t at) -> bool {
+auto has_blank_before(const Reading& reading, std::string_view text,
+                      std::size_t at) -> bool {
   if (at < 2 || text[at - 1] != ' ' || !is_mark(text[at])) {
     return false;
   }
@@ -97,7 +114,22 @@ auto has_blank_before(std::string_view text, std::size_t at) -> bool {
   const bool comma = text[at] == ',' || text[at] == ';';
   const bool ends = at + 1 == text.size() || text[at + 1] == ' ' ||
                     text[at + 1] == '\n' || (comma && is_letter(text, at + 1));
-  return behind_word && ends;
+  return behind_word && (ends || begins_sentence(reading, at + 1, text[at]));
+}
+
+auto is_vietnamese_word(const Reading& reading, const Word& word) -> bool {
+  return word.vietnamese || text::is_vietnamese_syllable(reading.of(word));
+}
+
+// A colon between two words of Vietnamese; not :đi:, which is an emoji.
+auto parts_words(const Reading& reading, const Word& word, const Word& next)
+    -> bool {
+  const std::string_view text = reading.text;
+  const bool emoji =
+      (word.span.begin > 0 && text[word.span.begin - 1] == ':') ||
+      text.substr(next.span.end).starts_with(':');
+  return !emoji && (word.vietnamese || next.vietnamese) &&
+         is_vietnamese_word(reading, word) && is_vietnamese_word(reading, next);
 }
 
 // No blank behind `at`, a comma or semicolon between two words, or a mark that
@@ -110,16 +142,15 @@ auto lacks_blank_behind(const Reading& reading, std::size_t at) -> bool {
   if (text[at] == ',' || text[at] == ';') {
     return true;
   }
-  if (text[at] != '.' && text[at] != '!' && text[at] != '?') {
-    return false;
-  }
   // Between names (example.Com) nothing is sure: one of the two must be a word
   // that no file or host is called by.
   for (std::size_t i = 0; i + 1 < reading.words.size(); ++i) {
     const Word& word = reading.words[i];
     const Word& next = reading.words[i + 1];
     if (word.span.end == at && next.span.begin == at + 1) {
-      return next.capital && (word.vietnamese || next.vietnamese);
+      return text[at] == ':'
+                 ? parts_words(reading, word, next)
+                 : next.capital && (word.vietnamese || next.vietnamese);
     }
   }
   return false;
@@ -142,7 +173,8 @@ void check_marks(const Pair& pair, Hits& hits) {
        at = text.find_first_of(",.:;!?", at + 1)) {
     const std::string mark(1, text[at]);
     // The mask blanks what is not visible: the blank must be one of the text.
-    if (has_blank_before(text, at) && pair.target.text[at - 1] == ' ' &&
+    if (has_blank_before(pair.target, text, at) &&
+        pair.target.text[at - 1] == ' ' &&
         pair.source.text.find(' ' + mark) == kNone) {
       std::size_t begin = at;
       while (begin > 0 && text[begin - 1] == ' ' &&
@@ -151,7 +183,7 @@ void check_marks(const Pair& pair, Hits& hits) {
       }
       hits.push_back({.rule = "punctuation-space",
                       .span = {begin, at + 1},
-                      .message = tr("no blank stands before '%1'", mark),
+                      .message = tr("a blank stands before '%1'", mark),
                       .fix = is_letter(text, at + 1) ? mark + ' ' : mark});
     } else if (lacks_blank_behind(pair.target, at) &&
                pair.source.text.find(token_at(pair.target, at)) == kNone) {

@@ -109,19 +109,35 @@ class TbxReader {
     if (entry_.empty()) {
       return;
     }
-    Term term{.source = entry_.front().text,
-              .keep = keep_,
-              .source_language = entry_.front().language,
-              .where = {.path = path_, .line = line_}};
+    const Term bare{.source = entry_.front().text,
+                    .keep = keep_,
+                    .source_language = entry_.front().language,
+                    .where = {.path = path_, .line = line_}};
+    const std::size_t first = terms_.size();
     for (Named& named : entry_) {
-      if (named.language == term.source_language) {
-        continue;
+      if (named.language != bare.source_language) {
+        Term& term = term_of(named.language, bare, first);
+        (named.forbidden ? term.forbidden : term.targets)
+            .push_back(std::move(named.text));
       }
-      term.language = named.language;
-      (named.forbidden ? term.forbidden : term.targets)
-          .push_back(std::move(named.text));
     }
-    terms_.push_back(std::move(term));
+    if (terms_.size() == first) {
+      terms_.push_back(bare);
+    }
+  }
+
+  // The term for `language` among those from `first` on: each language has its
+  // own.
+  auto term_of(const std::string& language, const Term& bare, std::size_t first)
+      -> Term& {
+    for (std::size_t i = first; i < terms_.size(); ++i) {
+      if (terms_[i].language == language) {
+        return terms_[i];
+      }
+    }
+    terms_.push_back(bare);
+    terms_.back().language = language;
+    return terms_.back();
   }
 
   std::string path_;

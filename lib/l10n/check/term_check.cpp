@@ -5,23 +5,16 @@
 
 #include "l10n/check/families.hpp"
 #include "l10n/check/together.hpp"
+#include "l10n/check/whole_words.hpp"
 #include "l10n/core/message.hpp"
 
 namespace l10n::check {
 namespace {
 
-auto same_language(std::string_view tag, std::string_view other) -> bool {
-  const auto primary = [](std::string_view of) {
-    return lower_ascii(of.substr(0, of.find_first_of("-_")));
-  };
-  return primary(tag) == primary(other);
-}
-
-auto applies(const Term& term, const Subject& subject) -> bool {
-  return (term.language.empty() ||
-          same_language(term.language, subject.language)) &&
-         (term.source_language.empty() ||
-          same_language(term.source_language, subject.source_language));
+auto terms_in(const Pair& pair, const Settings& settings)
+    -> std::vector<Occurrence> {
+  return settings.terms.find(pair.source, pair.subject->source_language,
+                             pair.subject->language);
 }
 
 auto joined(const std::vector<std::string>& names) -> std::string {
@@ -30,6 +23,29 @@ auto joined(const std::vector<std::string>& names) -> std::string {
     list += (list.empty() ? "'" : ", '") + name + '\'';
   }
   return list;
+}
+
+// Words end at blanks in English and Vietnamese; in Chinese or German a term is
+// also a part of a longer word.
+auto has_words(std::string_view language) -> bool {
+  return is_english(language) || is_vietnamese(language);
+}
+
+// As it is, also in code and links. Elsewhere an ending may be behind: Finnish
+// Lambdassa.
+auto has_kept(const Pair& pair, const std::string& name) -> bool {
+  return has_whole(pair.target.text, name,
+                   has_words(pair.subject->language) ? Behind::Plural
+                                                     : Behind::Anything) ||
+         Phrase(name, true).in(pair.target).has_value();
+}
+
+auto has_target(const Pair& pair, const std::string& name) -> bool {
+  const std::string_view text = pair.target.text;
+  return Phrase(name).in(pair.target).has_value() ||
+         (has_words(pair.subject->language)
+              ? has_whole(text, name, Behind::Plural)
+              : text.find(name) != std::string_view::npos);
 }
 
 void check_term(const Term& term, const Pair& pair, Hits& hits) {
@@ -42,11 +58,10 @@ void check_term(const Term& term, const Pair& pair, Hits& hits) {
     }
   }
   const auto is_used = [&](const std::string& name) {
-    return Phrase(name).in(pair.target).has_value() ||
-           pair.target.text.find(name) != std::string_view::npos;
+    return has_target(pair, name);
   };
   if (term.keep) {
-    if (!is_used(term.source)) {
+    if (!has_kept(pair, term.source)) {
       hits.push_back({.rule = "do-not-translate",
                       .message = tr("'%1' is not translated, but it is "
                                     "missing",
@@ -108,10 +123,9 @@ void report_unusual(const Term& term, const UsesByTarget& targets,
 
 void check_terms(const Pair& pair, const Settings& settings, Hits& hits) {
   std::set<std::size_t> seen;
-  for (const Occurrence& found : settings.terms.find(pair.source)) {
-    const Term& term = settings.terms.terms()[found.term];
-    if (applies(term, *pair.subject) && seen.insert(found.term).second) {
-      check_term(term, pair, hits);
+  for (const Occurrence& found : terms_in(pair, settings)) {
+    if (seen.insert(found.term).second) {
+      check_term(settings.terms.terms()[found.term], pair, hits);
     }
   }
 }
@@ -120,9 +134,9 @@ void check_term_use(std::span<const Pair> pairs, const Settings& settings,
                     std::vector<Placed>& hits) {
   std::map<std::size_t, UsesByTarget> uses;  // by term
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    for (const Occurrence& found : settings.terms.find(pairs[i].source)) {
+    for (const Occurrence& found : terms_in(pairs[i], settings)) {
       const Term& term = settings.terms.terms()[found.term];
-      if (term.targets.size() < 2 || !applies(term, *pairs[i].subject)) {
+      if (term.targets.size() < 2) {
         continue;
       }
       if (const auto used = used_target(term, pairs[i])) {

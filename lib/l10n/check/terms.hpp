@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -15,8 +16,9 @@
 namespace l10n::check {
 
 /// A term where it stands: whole words (Vietnamese: syllables), in any case of
-/// letters unless it is written in capitals (IAM), with the endings of English
-/// plurals and verbs.
+/// letters unless it is written in capitals (IAM), in singular or plural, and
+/// with the endings -ing and -ed. A name that stays (Term::keep) stands there
+/// letter by letter.
 struct Occurrence {
   std::size_t term = 0;  // index
   Span span;
@@ -25,7 +27,8 @@ struct Occurrence {
 /// A name split in words as texts are, to be looked for again and again.
 class Phrase {
  public:
-  explicit Phrase(std::string text);
+  /// `exact`: not in other forms, nor in another case.
+  explicit Phrase(std::string text, bool exact = false);
 
   [[nodiscard]] auto text() const -> const std::string& { return text_; }
 
@@ -41,9 +44,17 @@ class Phrase {
   [[nodiscard]] auto in(const Reading& reading) const -> std::optional<Span>;
 
  private:
+  [[nodiscard]] auto exactly_at(const Reading& reading, std::size_t index) const
+      -> std::optional<Span>;
+  [[nodiscard]] auto as_words_at(const Reading& reading,
+                                 std::size_t index) const
+      -> std::optional<Span>;
+
   std::string text_;
-  std::vector<std::string> words_;  // folded, without endings
+  std::vector<std::string> words_;  // folded, but where it is exact
+  std::size_t before_ = 0;          // bytes of text_ before its first word
   bool capitals_ = false;
+  bool exact_ = false;
 };
 
 /// Finds all terms of a list in one pass over a text.
@@ -56,11 +67,19 @@ class TermIndex {
     return terms_;
   }
 
-  /// The longest term at each place, none over another, in their order.
-  [[nodiscard]] auto find(const Reading& reading) const
+  /// The longest term at each place, none over another, in their order; of
+  /// those for translations from `source` into `language`, where these are
+  /// given.
+  [[nodiscard]] auto find(const Reading& reading, std::string_view source = {},
+                          std::string_view language = {}) const
       -> std::vector<Occurrence>;
 
  private:
+  // The terms that may begin with `word`, in their order.
+  [[nodiscard]] auto candidates(std::string_view word, std::string_view source,
+                                std::string_view language) const
+      -> std::vector<std::size_t>;
+
   std::vector<Term> terms_;
   std::vector<Phrase> phrases_;  // of the sources
   std::unordered_map<std::string, std::vector<std::size_t>> by_word_;

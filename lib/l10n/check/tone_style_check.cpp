@@ -37,6 +37,19 @@ auto usual_style(std::span<const Pair> pairs) -> ToneStyle {
   return old >= modern ? ToneStyle::Old : ToneStyle::New;
 }
 
+// Other words may differ from a setting as well: only without one the site
+// itself is the measure.
+auto message_of(std::string_view word, ToneStyle wanted,
+                const Settings& settings) -> std::string {
+  const std::string other = with_tone_style(word, wanted);
+  if (settings.tone_style == ToneStyle::Any) {
+    return tr("'%1' is '%2' elsewhere on the site", word, other);
+  }
+  return wanted == ToneStyle::Old
+             ? tr("'%1' is '%2' by `check: tone_style: old`", word, other)
+             : tr("'%1' is '%2' by `check: tone_style: new`", word, other);
+}
+
 }  // namespace
 
 void check_tone_style(std::span<const Pair> pairs, const Settings& settings,
@@ -53,8 +66,7 @@ void check_tone_style(std::span<const Pair> pairs, const Settings& settings,
       hits.push_back({i,
                       {.rule = "vi-tone-style",
                        .span = word.span,
-                       .message = tr("'%1' is '%2' elsewhere on the site", text,
-                                     with_tone_style(text, wanted))}});
+                       .message = message_of(text, wanted, settings)}});
     }
   });
 }

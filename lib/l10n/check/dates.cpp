@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "l10n/check/letters.hpp"
+#include "l10n/check/tone_style.hpp"
 #include "l10n/core/message.hpp"
-#include "l10n/text/normalise.hpp"
 
 namespace l10n::check {
 namespace {
@@ -32,6 +32,10 @@ auto number_of(std::string_view text) -> int {
     number = number * 10 + (digit - '0');
   }
   return number;
+}
+
+auto has_digit(std::string_view text) -> bool {
+  return text.find_first_of("0123456789") != text.npos;
 }
 
 auto digits_at(std::string_view text, std::size_t at) -> std::string_view {
@@ -146,7 +150,7 @@ class WrittenDates {
   // "ngày 3 tháng 5", "3 tháng 5"; not "3 tháng 5 ngày", which is a time.
   auto vietnamese() -> std::vector<Date> {
     for (std::size_t i = 1; i + 1 < reading_.words.size(); ++i) {
-      if (text::fold_case(word(i)) != "tháng" || !is_beside(i) ||
+      if (folded_word(word(i)) != "tháng" || !is_beside(i) ||
           !is_beside(i + 1)) {
         continue;
       }
@@ -232,7 +236,7 @@ auto names_form(std::string_view text) -> bool {
 }
 
 void check_order(const Pair& pair, Hits& hits) {
-  if (names_form(pair.target.text)) {
+  if (!has_digit(pair.target.text) || names_form(pair.target.text)) {
     return;
   }
   for (const Date& date : digits_dates(visible_only(pair.target))) {
@@ -254,8 +258,10 @@ void check_dates(const Pair& pair, Hits& hits) {
   if (is_vietnamese(to)) {
     check_order(pair, hits);
   }
-  if (!(is_english(from) && is_vietnamese(to)) &&
-      !(is_vietnamese(from) && is_english(to))) {
+  const bool both = (is_english(from) && is_vietnamese(to)) ||
+                    (is_vietnamese(from) && is_english(to));
+  // All dates that are known here have digits.
+  if (!both || !has_digit(pair.source.text) || !has_digit(pair.target.text)) {
     return;
   }
   const auto source = only_date(pair.source, from);

@@ -6,7 +6,7 @@
 
 #include "l10n/check/letters.hpp"
 #include "l10n/check/reading.hpp"
-#include "l10n/text/normalise.hpp"
+#include "l10n/check/tone_style.hpp"
 
 namespace l10n::check {
 namespace {
@@ -53,7 +53,7 @@ auto is_half_day(std::string_view text) -> bool {
 auto names_part_of_day(std::string_view shown) -> bool {
   for (std::size_t at = 0; at < shown.size();) {
     const std::string_view word = word_at(shown, at);
-    if (is_one_of(text::fold_case(word),
+    if (is_one_of(folded_word(word),
                   {"chiều", "tối", "đêm", "trưa", "khuya"})) {
       return true;
     }
@@ -70,7 +70,7 @@ auto has_half_days(std::string_view shown, const std::vector<Number>& numbers)
     if (is_half_day(shown.substr(behind))) {
       return true;
     }
-    const std::string unit = text::fold_case(word_at(shown, behind));
+    const std::string unit = folded_word(word_at(shown, behind));
     hour = hour || unit == "giờ" || unit == "h";
   }
   return hour && names_part_of_day(shown);
@@ -102,7 +102,7 @@ auto zeros_of(std::string_view word) -> std::size_t {
       Magnitude{"nghìn", 3},     Magnitude{"ngàn", 3},
       Magnitude{"triệu", 6},     Magnitude{"tỷ", 9},
       Magnitude{"tỉ", 9}};
-  const std::string folded = text::fold_case(word);
+  const std::string folded = folded_word(word);
   const auto* const found =
       std::find_if(kMagnitudes.begin(), kMagnitudes.end(),
                    [&](const Magnitude& one) { return one.word == folded; });

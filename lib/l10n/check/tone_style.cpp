@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "l10n/text/normalise.hpp"
+#include "l10n/text/remembered.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::check {
@@ -92,7 +93,9 @@ auto with_tone_style(std::string_view word, ToneStyle style) -> std::string {
 }
 
 auto folded_word(std::string_view word) -> std::string {
-  return with_tone_style(text::fold_case(word), ToneStyle::New);
+  return text::remembered(word, [](std::string_view one) {
+    return with_tone_style(text::fold_case(one), ToneStyle::New);
+  });
 }
 
 auto bare_word(std::string_view folded) -> std::string {

@@ -7,6 +7,8 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 
+#include "l10n/text/utf8.hpp"
+
 namespace l10n::text {
 namespace {
 
@@ -33,6 +35,20 @@ auto is_plainly_nfc(std::string_view text) -> bool {
   });
 }
 
+// ASCII is in every form.
+auto is_ascii(std::string_view text) -> bool {
+  return skip_ascii(text, 0) == text.size();
+}
+
+auto lower_ascii(std::string_view text) -> std::string {
+  std::string lower(text);
+  for (char& byte : lower) {
+    byte = byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A'))
+                                      : byte;
+  }
+  return lower;
+}
+
 }  // namespace
 
 auto is_nfc(std::string_view text) -> bool {
@@ -54,12 +70,18 @@ auto to_nfc(std::string_view text) -> std::string {
 }
 
 auto to_nfd(std::string_view text) -> std::string {
+  if (is_ascii(text)) {
+    return std::string(text);
+  }
   UErrorCode error = U_ZERO_ERROR;
   const auto* form = icu::Normalizer2::getNFDInstance(error);
   return normalised(form, error, text);
 }
 
 auto fold_case(std::string_view text) -> std::string {
+  if (is_ascii(text)) {
+    return lower_ascii(text);
+  }
   std::string folded;
   icu::StringByteSink<std::string> sink(&folded);
   UErrorCode error = U_ZERO_ERROR;

@@ -8,6 +8,7 @@
 
 #include "l10n/text/match_key.hpp"
 #include "l10n/text/normalise.hpp"
+#include "l10n/text/remembered.hpp"
 #include "l10n/text/utf8.hpp"
 
 namespace l10n::text {
@@ -84,15 +85,7 @@ auto spelling_of(std::string_view word) -> Spelling {
   return spelling;
 }
 
-struct Hash {
-  using is_transparent = void;  // NOLINT(readability-identifier-naming)
-
-  auto operator()(std::string_view text) const -> std::size_t {
-    return std::hash<std::string_view>()(text);
-  }
-};
-
-using Set = std::unordered_set<std::string, Hash, std::equal_to<>>;
+using Set = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 void add_items(std::string_view list, Set& items) {
   for (std::size_t at = list.find_first_not_of(' '); at != list.npos;
@@ -164,12 +157,11 @@ auto is_vietnamese_syllable(std::string_view word) -> bool {
   if (word.empty() || word.size() > kLongest) {
     return false;
   }
-  const Spelling spelling = spelling_of(word);
-  const std::string_view letters = spelling.letters;
-  if (!spelling.one_tone || !allows(letters, spelling.tone)) {
-    return false;
-  }
-  return is_onset_and_rhyme(letters, marked_rhymes());
+  return remembered(word, [](std::string_view syllable) {
+    const Spelling spelling = spelling_of(syllable);
+    return spelling.one_tone && allows(spelling.letters, spelling.tone) &&
+           is_onset_and_rhyme(spelling.letters, marked_rhymes());
+  });
 }
 
 auto is_unmarked_syllable(std::string_view word) -> bool {
@@ -179,7 +171,9 @@ auto is_unmarked_syllable(std::string_view word) -> bool {
     return lower >= 'a' && lower <= 'z';
   });
   return is_plain && !word.empty() && word.size() <= kLongest &&
-         is_onset_and_rhyme(folded_key(word), unmarked_rhymes());
+         remembered(word, [](std::string_view syllable) {
+           return is_onset_and_rhyme(folded_key(syllable), unmarked_rhymes());
+         });
 }
 
 }  // namespace l10n::text

@@ -15,6 +15,13 @@ using testing::StartsWith;
 
 const std::string kPairs = "một\tone\nhai\ttwo\nbộ nhớ dịch\tmemory\n";
 
+void import_pairs(const Site& site, const std::string& memory) {
+  site.put("a.tsv", kPairs);
+  const Outcome outcome = site.run(
+      {"memory", "import", "-m", memory, "--from=vi", "--to=en", "a.tsv"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+}
+
 TEST(Memory, OfASiteLearnsItsCatalogsAndFiles) {
   const Site site;
   make_site(site);
@@ -94,11 +101,7 @@ TEST(Memory, ABadFileChangesNothingAndTheOthersAreTaken) {
 
 TEST(Memory, ExportsWhatItCanImportAgain) {
   const Site site;
-  site.put("a.tsv", kPairs);
-  ASSERT_EQ(site.run({"memory", "import", "-m", "a.l10ntm", "--from=vi",
-                      "--to=en", "a.tsv"})
-                .status,
-            0);
+  import_pairs(site, "a.l10ntm");
   for (const std::string name : {"b.tmx", "b.tsv", "b.po"}) {
     const Outcome written =
         site.run({"memory", "export", "-m", "a.l10ntm", name});
@@ -112,11 +115,7 @@ TEST(Memory, ExportsWhatItCanImportAgain) {
 
 TEST(Memory, ExportsToStandardOutput) {
   const Site site;
-  site.put("a.tsv", kPairs);
-  ASSERT_EQ(site.run({"memory", "import", "-m", "a.l10ntm", "--from=vi",
-                      "--to=en", "a.tsv"})
-                .status,
-            0);
+  import_pairs(site, "a.l10ntm");
   const auto printed = [&](const std::string& option) {
     return site.run({"memory", "export", "-m", "a.l10ntm", option, "-"});
   };
@@ -132,11 +131,7 @@ TEST(Memory, ExportsToStandardOutput) {
 
 TEST(Memory, ExportReplacesNobodysWork) {
   const Site site;
-  site.put("a.tsv", kPairs);
-  ASSERT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
-                      "--to=en", "a.tsv"})
-                .status,
-            0);
+  import_pairs(site, "m.l10ntm");
   const auto written = [&](const std::string& name,
                            const std::string& option = "-q") {
     return site.run(
@@ -195,11 +190,7 @@ TEST(Memory, ExportFilters) {
 
 TEST(Memory, SearchShowsWordsInContext) {
   const Site site;
-  site.put("a.tsv", kPairs);
-  EXPECT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
-                      "--to=en", "a.tsv"})
-                .status,
-            0);
+  import_pairs(site, "m.l10ntm");
   const auto search = [&](std::vector<std::string> words) {
     words.insert(words.begin(), {"memory", "search", "-m", "m.l10ntm"});
     return site.run(words);
@@ -220,11 +211,7 @@ TEST(Memory, SearchShowsWordsInContext) {
 
 TEST(Memory, UndoCompactAndCheck) {
   const Site site;
-  site.put("a.tsv", kPairs);
-  EXPECT_EQ(site.run({"memory", "import", "-m", "m.l10ntm", "--from=vi",
-                      "--to=en", "a.tsv"})
-                .status,
-            0);
+  import_pairs(site, "m.l10ntm");
   const auto run = [&](std::vector<std::string> words) {
     words.insert(words.begin(), "memory");
     words.insert(words.end(), {"-m", "m.l10ntm"});

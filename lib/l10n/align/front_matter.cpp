@@ -103,10 +103,10 @@ void judge_front_matter(std::span<Pair> pairs, std::span<const Block> source,
     const std::string list = list_of(source[pair.source.begin].label);
     const float least =
         items[list] > 1 ? kModel.least_item : kModel.least_value;
-    pair.contradicted = contradicts(pair, from, to);
-    if (pair.score < least || pair.contradicted) {
-      pair.confidence = std::min(pair.confidence, kMostDoubtful);
-      pair.certain = false;
+    if (contradicts(pair, from, to)) {
+      object(pair, Objection::Differs);
+    } else if (pair.score < least) {
+      object(pair, Objection::Unlikely);
     }
   }
 }

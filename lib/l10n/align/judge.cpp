@@ -11,6 +11,7 @@ namespace l10n::align {
 namespace {
 
 constexpr double kCertain = 0.85;
+constexpr double kMostDoubtful = 0.6;  // of a pair with an objection
 
 auto letters_of(std::span<const Profile> profiles, const Range& range)
     -> double {
@@ -90,9 +91,11 @@ auto mark_contradictions(std::span<Pair> pairs, std::span<const Profile> source,
   double agreeing = kGuesses;
   double contradicting = 0;
   for (Pair& pair : pairs) {
-    pair.contradicted = contradicts(pair, source, target);
-    contradicting += pair.contradicted || pair.crossed ? 1 : 0;
-    const bool says = pair.is_match() && !pair.contradicted &&
+    if (contradicts(pair, source, target)) {
+      pair.objection = Objection::Differs;
+    }
+    contradicting += pair.objection != Objection::None ? 1 : 0;
+    const bool says = pair.is_match() && pair.objection != Objection::Differs &&
                       has_kept(source[pair.source.begin]) &&
                       has_kept(target[pair.target.begin]);
     agreeing += says ? 1 : 0;
@@ -104,6 +107,12 @@ auto mark_contradictions(std::span<Pair> pairs, std::span<const Profile> source,
 }
 
 }  // namespace
+
+void object(Pair& pair, Objection objection) {
+  pair.objection = objection;
+  pair.certain = false;
+  pair.confidence = std::min(pair.confidence, kMostDoubtful);
+}
 
 auto contradicts(const Pair& pair, std::span<const Profile> source,
                  std::span<const Profile> target) -> bool {
@@ -140,10 +149,10 @@ void judge(std::span<Pair> pairs, std::span<const Profile> source,
     pair.confidence =
         1 /
         (1 + std::exp(shortfall - std::min<double>(odds, kModel.most_odds)));
-    if (pair.contradicted || pair.crossed) {
-      pair.confidence = std::min(pair.confidence, kMostDoubtful);
-    }
     pair.certain = pair.confidence >= kCertain;
+    if (pair.objection != Objection::None) {
+      object(pair, pair.objection);
+    }
   }
 }
 

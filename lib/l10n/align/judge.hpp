@@ -9,8 +9,8 @@
 
 namespace l10n::align {
 
-/// The confidence of a pair that something speaks against.
-inline constexpr double kMostDoubtful = 0.6;
+/// Takes the certainty from `pair`.
+void object(Pair& pair, Objection objection);
 
 /// Whether the texts of a match exclude each other: each side has numbers,
 /// names, or as many code spans, that the other one lacks. Time O(kept things).
@@ -23,8 +23,7 @@ auto contradicts(const Pair& pair, std::span<const Profile> source,
 /// heading. Where most of a page has no counterpart, or its matches show little
 /// on average, or contradict each other, the pages are perhaps no translations
 /// of each other: then each pair has to show more. What is sure enough after
-/// all that is certain, unless its texts contradict each other or it is
-/// crossed.
+/// all that is certain, unless there is an objection.
 void judge(std::span<Pair> pairs, std::span<const Profile> source,
            std::span<const Profile> target);
 

@@ -163,17 +163,11 @@ class Builder {
     const std::string_view inner = without_ticks(code);
     if (!inner.empty()) {
       add(TokenClass::Placeable, Sort::Placeable, inner);
-      if (is_ascii(inner)) {  // else it was translated
+      if (text::is_ascii(inner)) {  // else it was translated
         keep(profile_.code, Sort::Code, inner);
       }
       add_pieces(inner);
     }
-  }
-
-  static auto is_ascii(std::string_view text) -> bool {
-    return std::all_of(text.begin(), text.end(), [](char byte) {
-      return static_cast<unsigned char>(byte) < 0x80;
-    });
   }
 
   static auto without_ticks(std::string_view code) -> std::string_view {

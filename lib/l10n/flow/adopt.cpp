@@ -107,8 +107,7 @@ class Run {
     }
     for (Pair& pair : pairs) {
       if (best.has_better(page.source, page.target, pair)) {
-        pair.certain = false;
-        pair.confidence = std::min(pair.confidence, align::kMostDoubtful);
+        align::object(pair, align::Objection::Elsewhere);
       }
     }
     const double agreement = agreement_of(page.source, page.target, pairs);

@@ -52,9 +52,12 @@ enum class AdoptManner : std::uint8_t {
 /// Why a pair that seems sure is doubtful all the same.
 enum class AdoptDoubt : std::uint8_t {
   None,
-  Mixed,    // the translation is in part in the language of the source
-  Differs,  // numbers, names or code exclude each other
-  Crossed,  // it and another one fit better the other way round
+  Mixed,  // the translation is in part in the language of the source
+  // As align::Objection has them:
+  Differs,
+  Crossed,
+  Unlikely,
+  Elsewhere,
 };
 
 struct AdoptedUnit {

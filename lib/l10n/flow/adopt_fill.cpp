@@ -48,6 +48,10 @@ auto doubt_text(AdoptDoubt doubt) -> std::string_view {
       return " (numbers, names or code differ)";
     case AdoptDoubt::Crossed:
       return " (fits another place better)";
+    case AdoptDoubt::Unlikely:
+      return " (hardly a translation)";
+    case AdoptDoubt::Elsewhere:
+      return " (translates another text elsewhere)";
     case AdoptDoubt::None:
       break;
   }

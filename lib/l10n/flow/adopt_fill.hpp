@@ -9,6 +9,8 @@
 //   # adopted: 71 % from content/a.md:12 (for the next unit, too)
 //   # adopted: 60 % from content/a.md:12 (numbers, names or code differ)
 //   # adopted: 60 % from content/a.md:12 (fits another place better)
+//   # adopted: 60 % from content/a.md:2 (hardly a translation)
+//   # adopted: 60 % from content/a.md:12 (translates another text elsewhere)
 //   # adopted: 99 % from content/a.md:12 (partly untranslated)
 //   # adopted: elsewhere "Introduction" at content/b.md:3
 //

@@ -18,9 +18,19 @@ auto percent_of(const Pair& pair) -> int {
 }
 
 auto doubt_of(const Pair& pair) -> AdoptDoubt {
-  return pair.contradicted ? AdoptDoubt::Differs
-         : pair.crossed    ? AdoptDoubt::Crossed
-                           : AdoptDoubt::None;
+  switch (pair.objection) {
+    case align::Objection::Differs:
+      return AdoptDoubt::Differs;
+    case align::Objection::Crossed:
+      return AdoptDoubt::Crossed;
+    case align::Objection::Unlikely:
+      return AdoptDoubt::Unlikely;
+    case align::Objection::Elsewhere:
+      return AdoptDoubt::Elsewhere;
+    case align::Objection::None:
+      break;
+  }
+  return AdoptDoubt::None;
 }
 
 class Taker {

@@ -8,10 +8,6 @@
 namespace l10n::flow {
 namespace {
 
-auto is_single(const align::Pair& pair) -> bool {
-  return pair.source.size() == 1 && pair.target.size() == 1;
-}
-
 auto source_of(const AdoptSide& source, const align::Pair& pair)
     -> std::uint64_t {
   return hash64(source.units[pair.source.begin].id);
@@ -27,7 +23,7 @@ auto target_of(const AdoptSide& target, const align::Pair& pair)
 void BestSources::add(const AdoptSide& source, const AdoptSide& target,
                       std::span<const align::Pair> pairs) {
   for (const align::Pair& pair : pairs) {
-    if (!is_single(pair) || !pair.certain) {
+    if (!pair.is_single() || !pair.certain) {
       continue;
     }
     const Best mine{source_of(source, pair), pair.score};
@@ -44,7 +40,7 @@ auto BestSources::has_better(const AdoptSide& source, const AdoptSide& target,
                              const align::Pair& pair) const -> bool {
   constexpr std::size_t kFewestWords = 3;
   constexpr double kFar = 3;  // nats
-  if (!is_single(pair) ||
+  if (!pair.is_single() ||
       text::count_words(target_of(target, pair)) < kFewestWords) {
     return false;
   }

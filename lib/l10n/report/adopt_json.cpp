@@ -150,6 +150,10 @@ auto name(flow::AdoptDoubt doubt) -> std::string {
       return "differs";
     case flow::AdoptDoubt::Crossed:
       return "crossed";
+    case flow::AdoptDoubt::Unlikely:
+      return "unlikely";
+    case flow::AdoptDoubt::Elsewhere:
+      return "elsewhere";
     case flow::AdoptDoubt::None:
       break;
   }

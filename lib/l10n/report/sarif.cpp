@@ -125,13 +125,14 @@ auto sarif(const CheckReport& report) -> nlohmann::ordered_json {
               {"version", report.version.substr(
                               blank == std::string::npos ? 0 : blank + 1)},
               {"rules", found.rules}};
-  Json run{
-      {"tool", {{"driver", std::move(driver)}}},
-      {"columnKind", "unicodeCodePoints"},
-      {"originalUriBaseIds",
-       {{"%SRCROOT%",
-         {{"description", {{"text", "the top folder of the repository"}}}}}}},
-      {"results", std::move(results)}};
+  Json run{{"tool", {{"driver", std::move(driver)}}},
+           {"columnKind", "unicodeCodePoints"},
+           {"originalUriBaseIds",
+            {{"%SRCROOT%",
+              {{"description",
+                {{"text",
+                  "the top folder of the repository, or where l10n ran"}}}}}}},
+           {"results", std::move(results)}};
   return {{"version", "2.1.0"},
           {"$schema",
            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/"

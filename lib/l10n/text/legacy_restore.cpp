@@ -108,10 +108,6 @@ auto as_bytes(std::string_view line) -> std::optional<std::string> {
   return bytes;
 }
 
-auto is_ascii(std::string_view text) -> bool {
-  return skip_ascii(text, 0) == text.size();
-}
-
 struct Line {
   Span span;
   std::string bytes;

@@ -35,11 +35,6 @@ auto is_plainly_nfc(std::string_view text) -> bool {
   });
 }
 
-// ASCII is in every form.
-auto is_ascii(std::string_view text) -> bool {
-  return skip_ascii(text, 0) == text.size();
-}
-
 auto lower_ascii(std::string_view text) -> std::string {
   std::string lower(text);
   for (char& byte : lower) {

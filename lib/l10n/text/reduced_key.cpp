@@ -168,14 +168,6 @@ auto lower_ascii(char byte) -> char {
                                     : byte;
 }
 
-auto is_ascii(std::string_view text) -> bool {
-  unsigned bits = 0;
-  for (const char byte : text) {
-    bits |= static_cast<unsigned char>(byte);
-  }
-  return bits < 0x80;
-}
-
 }  // namespace
 
 auto folded_key(std::string_view text) -> std::string {

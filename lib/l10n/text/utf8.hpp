@@ -25,6 +25,11 @@ auto check_utf8(std::string_view bytes, std::string_view path)
 /// the text where there is none. Eight bytes at a time.
 auto skip_ascii(std::string_view text, std::size_t at) -> std::size_t;
 
+/// Whether `text` is ASCII alone.
+inline auto is_ascii(std::string_view text) -> bool {
+  return skip_ascii(text, 0) == text.size();
+}
+
 /// The offset of the first byte that is not part of strict UTF-8; the size of
 /// the text where there is none.
 auto find_invalid_utf8(std::string_view bytes) -> std::size_t;

@@ -167,6 +167,26 @@ TEST_F(MemoryAccidents, AFullDiskLosesNothing) {
   EXPECT_GT(refused, 0);
 }
 
+// More than SQLite keeps in memory: the disk is full before the end.
+TEST_F(MemoryAccidents, AFullDiskInTheMiddleOfAnImportLosesNothing) {
+  constexpr int kMany = 40'000;
+  constexpr std::size_t kLetters = 2500;
+  std::string bytes;
+  for (int i = 0; i < kMany; ++i) {
+    bytes += "ba " + std::to_string(i) + '\t' + std::string(kLetters, 'x') +
+             std::to_string(i) + '\n';
+  }
+  scratch_.put("c.tsv", bytes);
+  for (const std::size_t mebibytes : {std::size_t{4}, std::size_t{40}}) {
+    Command command = import_command("c.tsv");
+    command.largest_file = mebibytes << 20U;
+    const Outcome outcome = run(command);
+    EXPECT_EQ(outcome.status, 2) << outcome.said;
+    EXPECT_THAT(outcome.said, HasSubstr("[cannot-write]"));
+    EXPECT_EQ(sound_entries(), kFirst);
+  }
+}
+
 TEST_F(MemoryAccidents, ProgramsReadWhileAnotherOneWrites) {
   const std::chrono::seconds time(number_of("L10N_TOGETHER_SECONDS", 3));
   constexpr int kReaders = 8;

@@ -199,8 +199,9 @@ TEST(WriteFile, TakesTheLongestNames) {
 TEST(WriteFile, KeepsAFileThatSomebodyChangedMeanwhile) {
   const Scratch scratch;
   scratch.put("en.po", "theirs");
-  for (const Previous& previous : {Previous("what we read"), Previous("their"),
-                                   Previous("theirs!"), Previous(Absent{})}) {
+  for (const Previous& previous :
+       {Previous("what we read"), Previous("their"), Previous("theirs!"),
+        Previous(Absent{}), Previous(Changed{})}) {
     const auto written =
         write_file(scratch / "en.po", "ours", {.previous = previous});
     ASSERT_EQ(code_of(written), Code::ChangedMeanwhile);

@@ -74,6 +74,48 @@ TEST_F(ImportTest, AddsAndKnowsWhatItHasVerdict) {
   EXPECT_EQ(imports->front().counts.added, 2);
 }
 
+// Enough for three that are stored while the next one comes.
+TEST_F(ImportTest, ManyBatchesAreOneImport) {
+  constexpr int kDistinct = 60'000;
+  constexpr int kAll = 100'000;
+  auto import = store_.begin_import({.file = "a.tsv"});
+  ASSERT_TRUE(import.has_value());
+  for (int i = 0; i < kAll; ++i) {
+    const bool is_known = i >= kDistinct;
+    Entry entry = with_state(pair(std::to_string(i % kDistinct), "one"),
+                             is_known ? State::Confirmed : State::Translated);
+    ASSERT_EQ(import->add(std::move(entry)), Verdict::Taken);
+  }
+  EXPECT_EQ(import->add(pair("", "one")), Verdict::EmptySource);
+  const auto number = import->commit();
+  ASSERT_EQ(number, 1);
+  EXPECT_EQ(import->counts(),
+            (ImportCounts{
+                .added = kDistinct, .known = kAll - kDistinct, .refused = 1}));
+  const std::vector<std::string> found = sources();
+  ASSERT_EQ(found.size(), std::size_t{kDistinct});
+  for (int i = 0; i < kDistinct; ++i) {
+    ASSERT_EQ(found[static_cast<std::size_t>(i)], std::to_string(i));
+  }
+  EXPECT_EQ(state_of(kAll - kDistinct), State::Confirmed);
+  EXPECT_EQ(state_of(kAll - kDistinct + 1), State::Translated);
+  ASSERT_TRUE(store_.undo(*number).has_value());
+  EXPECT_THAT(sources(), IsEmpty());
+}
+
+TEST_F(ImportTest, ManyBatchesWithoutCommitLeaveNoTrace) {
+  constexpr int kAll = 70'000;
+  {
+    auto import = store_.begin_import({.file = "a.tsv"});
+    ASSERT_TRUE(import.has_value());
+    for (int i = 0; i < kAll; ++i) {
+      ASSERT_EQ(import->add(pair(std::to_string(i), "one")), Verdict::Taken);
+    }
+  }
+  EXPECT_THAT(sources(), IsEmpty());
+  EXPECT_THAT(*store_.imports(), IsEmpty());
+}
+
 TEST_F(ImportTest, TheSameAgainChangesNothing) {
   const std::vector<Entry> entries{pair("một", "one"), pair("hai", "two")};
   bring(store_, entries);

@@ -46,13 +46,14 @@ auto prepare(ExtractJob& job, Opened opened, const std::string& language,
              flow::Inheritance inherited) -> Result<void> {
   flow::CatalogFacts facts = job.facts;
   facts.language = language;
-  // Its catalog goes on into the update; its bytes stay.
-  Pending pending{.file = std::move(opened.file), .update = {}};
+  // Its catalog goes on into the update; its bytes are many.
+  Pending pending{.file = known(opened.file), .update = {}};
+  opened.file.bytes.reset();
   for (const catalog::Catalog* const orphan : inherited.continued) {
     pending.continued.push_back(orphan->path);
   }
   pending.update = L10N_TRY(flow::update_catalog(
-      std::move(pending.file.catalog), std::move(opened.fresh), facts,
+      std::move(opened.file.catalog), std::move(opened.fresh), facts,
       {.refresh_references = job.references,
        .edits = edit_policy(job.site.configuration.edits),
        .inherited = std::move(inherited)}));

@@ -21,7 +21,7 @@ namespace l10n::tool {
 
 /// A catalog that is ready to be written: all are, before the first one is.
 struct Pending {
-  CatalogFile file;
+  KnownFile file;
   catalog::UpdateResult update;
   std::vector<std::string> continued = {};  // the orphans that it goes on from
 };

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include "application.hpp"
@@ -29,12 +30,22 @@ auto write_out(std::string_view text) -> int {
   return 0;
 }
 
+// Catalogs are read whole: the room of a large one goes back to the system
+// when it has been read. By itself, glibc would keep it after the first.
+void give_large_rooms_back() {
+#ifdef M_MMAP_THRESHOLD
+  // No other thread is there yet. NOLINTNEXTLINE(concurrency-mt-unsafe)
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+
 }  // namespace
 
 auto main(int argc, char** argv) -> int {
   // A reader that has seen enough (`| head`) is no error of ours: the write
   // fails quietly, and the status says what the work gave.
   std::signal(SIGPIPE, SIG_IGN);
+  give_large_rooms_back();
   l10n::tool::use_language_of_environment();
   const std::vector<std::string> words(argc > 0 ? argv + 1 : argv, argv + argc);
   std::ostringstream out;

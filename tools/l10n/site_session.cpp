@@ -5,6 +5,7 @@
 #include "l10n/catalog/reader.hpp"
 #include "l10n/catalog/rewrite.hpp"
 #include "l10n/catalog/writer.hpp"
+#include "l10n/core/hash.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/flow/extract.hpp"
 #include "l10n/flow/policy.hpp"
@@ -42,6 +43,34 @@ auto is_rewritten_as_it_is(const catalog::Catalog& catalog,
     return is_same;
   });
   return is_same && rest.empty();
+}
+
+// `bytes`: those that stand at `path`, if any do.
+auto write_over(const std::string& path, std::optional<std::string_view> bytes,
+                const catalog::Catalog& catalog, std::size_t width,
+                const io::WriteOptions& how) -> Result<void> {
+  const catalog::WriteOptions options{.width = width};
+  if (bytes && is_rewritten_as_it_is(catalog, *bytes, options)) {
+    return {};
+  }
+  return io::write_pieces(
+      path,
+      [&](const io::Append& append) -> Result<void> {
+        if (bytes) {
+          catalog::rewrite(catalog, *bytes, options, append);
+        } else {
+          append(catalog::write(catalog, options));
+        }
+        return {};
+      },
+      how);
+}
+
+auto ways_to_write(const std::string& path, io::Previous previous,
+                   const std::string& root) -> io::WriteOptions {
+  return {.durability = io::Durability::Durable,
+          .previous = previous,
+          .root = root.empty() ? folder_of(path) : root};
 }
 
 }  // namespace
@@ -93,6 +122,13 @@ auto read_catalog(const std::string& path) -> Result<CatalogFile> {
   return file;
 }
 
+auto known(const CatalogFile& file) -> KnownFile {
+  if (!file.bytes) {
+    return {.path = file.path, .hash = std::nullopt};
+  }
+  return {.path = file.path, .hash = content_hash(*file.bytes)};
+}
+
 auto read_named(const Site& site, const std::string& file, std::string_view key)
     -> Result<std::string> {
   const std::string path = site.at(file);
@@ -119,24 +155,26 @@ auto folder_of(const std::string& path) -> std::string {
 
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void> {
-  const catalog::WriteOptions options{.width = width};
-  if (file.bytes && is_rewritten_as_it_is(catalog, *file.bytes, options)) {
-    return {};
+  if (!file.bytes) {
+    return write_over(file.path, std::nullopt, catalog, width,
+                      ways_to_write(file.path, io::Absent{}, root));
   }
-  return io::write_pieces(
-      file.path,
-      [&](const io::Append& append) -> Result<void> {
-        if (file.bytes) {
-          catalog::rewrite(catalog, *file.bytes, options, append);
-        } else {
-          append(catalog::write(catalog, options));
-        }
-        return {};
-      },
-      {.durability = io::Durability::Durable,
-       .previous = file.bytes ? io::Previous(std::string_view(*file.bytes))
-                              : io::Previous(io::Absent{}),
-       .root = root.empty() ? folder_of(file.path) : root});
+  const std::string_view bytes = *file.bytes;
+  return write_over(file.path, bytes, catalog, width,
+                    ways_to_write(file.path, bytes, root));
+}
+
+auto write_catalog(const KnownFile& file, const catalog::Catalog& catalog,
+                   std::size_t width, const std::string& root) -> Result<void> {
+  CatalogFile now{.path = file.path, .bytes = std::nullopt, .catalog = {}};
+  if (file.hash && io::exists(file.path)) {
+    now.bytes = L10N_TRY(io::read_file(file.path, kMaxCatalogBytes));
+  }
+  if (known(now).hash == file.hash) {
+    return write_catalog(now, catalog, width, root);
+  }
+  return write_over(file.path, std::nullopt, catalog, width,
+                    ways_to_write(file.path, io::Changed{}, root));
 }
 
 auto generator() -> std::string {

@@ -57,6 +57,14 @@ struct CatalogFile {
 /// Errors: those of io::read_file and catalog::read. A missing file is none.
 auto read_catalog(const std::string& path) -> Result<CatalogFile>;
 
+/// A catalog on the disk whose bytes were let go.
+struct KnownFile {
+  std::string path;
+  std::optional<std::string> hash;  // of its bytes; none: there is no file
+};
+
+auto known(const CatalogFile& file) -> KnownFile;
+
 /// Word lists, glossaries, baselines.
 inline constexpr std::size_t kMaxNamedBytes = std::size_t{64} << 20U;
 
@@ -77,6 +85,10 @@ auto folder_of(const std::string& path) -> std::string;
 /// it still holds what was read. `root` is the folder that must not be left;
 /// empty: that of the file, which may be a link to another one in it.
 auto write_catalog(const CatalogFile& file, const catalog::Catalog& catalog,
+                   std::size_t width, const std::string& root) -> Result<void>;
+
+/// The same; its bytes are read again, for those that did not change.
+auto write_catalog(const KnownFile& file, const catalog::Catalog& catalog,
                    std::size_t width, const std::string& root) -> Result<void>;
 
 /// "l10n 0.1.0"

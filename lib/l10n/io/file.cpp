@@ -53,6 +53,9 @@ auto is_as_expected(const std::string& path, const Previous& previous)
   if (std::holds_alternative<Absent>(previous)) {
     return !exists(path);
   }
+  if (std::holds_alternative<Changed>(previous)) {
+    return false;
+  }
   auto as_expected = holds(path, std::get<std::string_view>(previous));
   if (!as_expected && !exists(path)) {
     return false;

@@ -31,13 +31,15 @@ enum class Durability : std::uint8_t {
   Durable,      // catalogs and records: fsync of the file and of its folder
 };
 
-/// What the caller believes to stand at the target: whatever, no file, or
-/// these bytes, which must outlive the call.
+/// What the caller believes to stand at the target: whatever, no file,
+/// something else than it knew, or these bytes, which must outlive the call.
 struct Anything {};
 
 struct Absent {};
 
-using Previous = std::variant<Anything, Absent, std::string_view>;
+struct Changed {};
+
+using Previous = std::variant<Anything, Absent, Changed, std::string_view>;
 
 struct WriteOptions {
   Durability durability = Durability::Rebuildable;

@@ -100,9 +100,9 @@ auto note_counts(ImportSession& session) -> Result<void> {
       "UPDATE import SET added=?,known=?,refused=? WHERE id=?"));
   Statement revision = L10N_TRY(session.database.prepare(
       "UPDATE memory SET last_id=?,removals=removals+?"));
-  if (!counts.bind(0, session.counts.added)
-           .bind(1, session.counts.known)
-           .bind(2, session.counts.refused)
+  if (!counts.bind(0, session.stored.added)
+           .bind(1, session.stored.known)
+           .bind(2, session.refused)
            .bind(3, session.id)
            .run() ||
       !revision.bind(0, session.next_id - 1)
@@ -154,10 +154,10 @@ auto Import::begin(const std::string& path, ImportFacts facts)
 
 auto Import::add(Entry entry) -> Result<Verdict> {
   ImportSession& session = *session_;
-  assert(session.database.in_transaction());
+  assert(!session.is_committed);
   const Verdict verdict = complaint(session, entry);
   if (verdict != Verdict::Taken) {
-    ++session.counts.refused;
+    ++session.refused;
     return verdict;
   }
   if (entry.origin.file.empty()) {
@@ -168,17 +168,21 @@ auto Import::add(Entry entry) -> Result<Verdict> {
 }
 
 void Import::count_refused() {
-  ++session_->counts.refused;
+  ++session_->refused;
 }
 
-auto Import::counts() const -> const ImportCounts& {
-  return session_->counts;
+auto Import::counts() const -> ImportCounts {
+  assert(session_->is_committed);
+  ImportCounts counts = session_->stored;
+  counts.refused = session_->refused;
+  return counts;
 }
 
 auto Import::commit() -> Result<std::int64_t> {
   ImportSession& session = *session_;
-  L10N_TRY(store_waiting(session));
-  if (session.counts.added == 0 && session.counts.known == 0) {
+  L10N_TRY(finish_storing(session));
+  session.is_committed = true;
+  if (session.stored.added == 0 && session.stored.known == 0) {
     L10N_TRY(session.database.execute("ROLLBACK"));
     return 0;
   }

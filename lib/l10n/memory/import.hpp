@@ -70,16 +70,17 @@ class Import {
 
   /// `entry.id` is not looked at. Language tags are brought into canonical
   /// form. An entry that names no file gets the import's.
-  /// Errors: cannot-write (a full disk), memory-damaged; the import is lost.
-  /// Cost: 4 µs. Entries are kept back and stored by the thousand (at most
-  /// 32 MiB), in an order that the disk likes.
+  /// Errors: cannot-write (a full disk), memory-damaged, of entries added
+  /// before; the import is lost. Cost: 4 µs. Entries are kept back and stored
+  /// by the thousand (at most 32 MiB), in an order that the disk likes, by
+  /// another thread while the next ones come.
   auto add(Entry entry) -> Result<Verdict>;
 
   /// For what the caller could not make an entry of.
   void count_refused();
 
-  /// Complete once it is committed.
-  [[nodiscard]] auto counts() const -> const ImportCounts&;
+  /// REQUIRES: it is committed.
+  [[nodiscard]] auto counts() const -> ImportCounts;
 
   /// The number of the import: what undo() takes. 0: there was nothing to keep,
   /// and no trace is left. Nothing may be added afterwards.

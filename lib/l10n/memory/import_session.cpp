@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 #include "l10n/memory/seal.hpp"
 
@@ -81,7 +82,7 @@ void raise(Entry& entry, const Entry& seen) {
 using Order = std::vector<std::size_t>;
 
 // The places of the batch by identity, equal ones in the order they came in.
-auto by_identity(const std::vector<Waiting>& batch) -> Order {
+auto by_identity(const Batch& batch) -> Order {
   Order order(batch.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -117,17 +118,17 @@ auto sort_out(ImportSession& session, Run& run, Waiting& seen) -> Result<void> {
   run.move_to(seen.identity);
   if (Entry* const twin = run.twin_of(seen.entry)) {
     raise(*twin, seen.entry);
-    ++session.counts.known;
+    ++session.stored.known;
     return {};
   }
   auto known = L10N_TRY(find_known(session, seen));
   if (known) {
-    ++session.counts.known;
+    ++session.stored.known;
     return see(session, *std::move(known), std::move(seen.entry));
   }
   seen.entry.id = 1;
   run.fresh.push_back(&seen.entry);
-  ++session.counts.added;
+  ++session.stored.added;
   return {};
 }
 
@@ -148,6 +149,29 @@ auto insert_identity(ImportSession& session, const Waiting& fresh)
   return {};
 }
 
+auto store(ImportSession& session, Batch& batch) -> Result<void> {
+  const Order order = by_identity(batch);
+  Run run;
+  for (const std::size_t place : order) {
+    L10N_TRY(sort_out(session, run, batch[place]));
+  }
+  for (Waiting& fresh : batch) {
+    L10N_TRY(insert_entry(session, fresh.entry));
+  }
+  for (const std::size_t place : order) {
+    L10N_TRY(insert_identity(session, batch[place]));
+  }
+  return {};
+}
+
+auto await_batch(ImportSession& session) -> Result<void> {
+  auto stored =
+      session.storing.valid() ? session.storing.get() : Result<void>();
+  // Here, not there: what one thread allocates another frees slowly.
+  session.in_storage.clear();
+  return stored;
+}
+
 }  // namespace
 
 auto take(ImportSession& session, Entry entry) -> Result<void> {
@@ -161,23 +185,19 @@ auto take(ImportSession& session, Entry entry) -> Result<void> {
       session.waiting_bytes < kMostWaitingBytes) {
     return {};
   }
-  return store_waiting(session);
+  L10N_TRY(await_batch(session));
+  std::swap(session.waiting, session.in_storage);
+  session.waiting_bytes = 0;
+  session.storing = std::async(std::launch::async, [&session] {
+    return store(session, session.in_storage);
+  });
+  return {};
 }
 
-auto store_waiting(ImportSession& session) -> Result<void> {
-  const Order order = by_identity(session.waiting);
-  Run run;
-  for (const std::size_t place : order) {
-    L10N_TRY(sort_out(session, run, session.waiting[place]));
-  }
-  for (Waiting& fresh : session.waiting) {
-    L10N_TRY(insert_entry(session, fresh.entry));
-  }
-  for (const std::size_t place : order) {
-    L10N_TRY(insert_identity(session, session.waiting[place]));
-  }
+auto finish_storing(ImportSession& session) -> Result<void> {
+  L10N_TRY(await_batch(session));
+  L10N_TRY(store(session, session.waiting));
   session.waiting.clear();
-  session.waiting_bytes = 0;
   return {};
 }
 

@@ -78,6 +78,21 @@ TEST(Adopt, MakesCatalogsAndAMemoryOfASite) {
               HasSubstr("Create a VPC"));
 }
 
+TEST(Adopt, NamesPagesWithoutAPageInTheSourceLanguage) {
+  const Site site;
+  make_twins(site);
+  EXPECT_THAT(site.run({"adopt", "--dry-run"}).err,
+              Not(HasSubstr("[orphan-page]")));
+  site.put("content/install.md", "How to install it.\n");
+  for (const char* const command : {"adopt", "status"}) {
+    EXPECT_THAT(site.run({command}).err,
+                AllOf(HasSubstr("1 page has no page in 'vi' that it would "
+                                "translate: content/install.md"),
+                      HasSubstr("[orphan-page]")))
+        << command;
+  }
+}
+
 TEST(Adopt, LeavesPagesAndItsOwnWorkAsTheyAre) {
   const Site site;
   make_twins(site);

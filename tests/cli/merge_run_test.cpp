@@ -127,6 +127,48 @@ TEST(Merge, TakesAPageThatIsAsItWouldWriteItForItsOwn) {
   EXPECT_EQ(site.get("content/a.md"), "# One\n\n2\n");
 }
 
+TEST(Merge, KnowsItsOwnPageThatWasMoved) {
+  const Site site;
+  extract(site);
+  ASSERT_EQ(site.run({"merge"}).status, 0);
+  const std::string before = site.get("content/a.md");
+  site.remove("content/a.md");
+  site.remove("content/a.vi.md");
+  site.put("content/c.md", before);
+  site.put("content/c.vi.md", "# Một\n\nhai\n\nbốn\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  const Outcome outcome = site.run({"merge"});
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_EQ(site.get("content/c.md"), "# One\n\ntwo\n\nbốn\n");
+}
+
+TEST(Merge, DoesNotTakeACopyOfItsPageForItsOwn) {
+  const Site site;
+  extract(site);
+  ASSERT_EQ(site.run({"merge"}).status, 0);
+  site.put("content/c.md", site.get("content/a.md"));
+  site.put("content/c.vi.md", "# Một\n\nhai\n\nbốn\n");
+  ASSERT_EQ(site.run({"extract"}).status, 0);
+  EXPECT_EQ(site.run({"merge"}).status, 1);
+  EXPECT_EQ(site.get("content/c.md"), "# One\n\ntwo\n");
+}
+
+TEST(Merge, WritesNoPageThatTwoSourcesClaim) {
+  const Site site;
+  extract(site);
+  site.put("l10n.yaml",
+           "source_language: vi\nlanguages: [en]\ndefault_language: vi\n");
+  site.put("content/b.md", "ba\n");
+  for (const char* const command :
+       {"extract", "merge", "status", "verify", "adopt", "check"}) {
+    const Outcome outcome = site.run({command});
+    EXPECT_EQ(outcome.status, 2) << command;
+    EXPECT_THAT(outcome.err, HasSubstr("[name-clash]")) << command;
+  }
+  EXPECT_TRUE(site.has("content/a.en.md"));
+  EXPECT_FALSE(site.has("content/b.en.md"));
+}
+
 TEST(Merge, ListsPagesWithoutASourceAndPrunesItsOwn) {
   const Site site;
   extract(site);

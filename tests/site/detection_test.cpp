@@ -218,6 +218,44 @@ TEST(Detect, FindsASingleLanguageByItsLetters) {
               Contains(HasSubstr("by their letters")));
 }
 
+// page.md beside page.vi.md is not Vietnamese, though it be a copy of it.
+TEST(Detect, TakesPagesForTheLanguageThatTheyAreNotBeside) {
+  constexpr const char* kText = "# Giới thiệu\n\nBước đầu tiên của bài.\n";
+  const Scratch scratch;
+  for (const char* const name : {"a", "b", "c"}) {
+    scratch.put(std::string("content/") + name + ".md", kText);
+    scratch.put(std::string("content/") + name + ".vi.md", kText);
+  }
+  expect(scratch,
+         {.source = "en", .languages = {"vi"}, .default_language = "en"});
+  EXPECT_THAT(detected(scratch).findings,
+              Contains(HasSubstr("beside those in the other language")));
+  const Scratch other;
+  put(other, {"docs/a.md", "docs/a.en.md", "docs/b.md"});
+  expect(other, {.content = "docs",
+                 .source = "vi",
+                 .languages = {"en"},
+                 .default_language = "vi"});
+}
+
+TEST(Detect, KnowsTheDefaultLanguageOfHugo) {
+  const Scratch scratch;
+  scratch.put("config.toml", "[Languages]\n[Languages.vi]\n[Languages.en]\n");
+  scratch.put("content/a.md", "# Giới thiệu\n\nBước đầu tiên của bài.\n");
+  scratch.put("content/b.vi.md", "# Giới thiệu\n");
+  expect(scratch,
+         {.source = "en", .languages = {"vi"}, .default_language = "en"});
+  EXPECT_THAT(detected(scratch).findings,
+              Contains(HasSubstr("which is Hugo's default")));
+}
+
+TEST(Detect, TakesTheCodeOfVietNamForItsLanguage) {
+  const Scratch scratch;
+  put(scratch, {"content/_index.md", "content/_index.vn.md", "content/a.md"});
+  expect(scratch,
+         {.source = "en", .languages = {"vn"}, .default_language = "en"});
+}
+
 TEST(Detect, FindsASingleLanguageByTheSiteConfiguration) {
   const Scratch scratch;
   scratch.put("hugo.toml", "languageCode = \"en-us\"\n");

@@ -100,8 +100,24 @@ TEST(ListPages, ReportsTwoSourcesOfOneTarget) {
   EXPECT_EQ(list->diagnostics[0].severity, Severity::Error);
   EXPECT_EQ(list->diagnostics[0].where.path, "content/page.vi.md");
   EXPECT_THAT(list->diagnostics[0].message, HasSubstr("content/page.en.md"));
-  EXPECT_THAT(list->pages[0].targets, SizeIs(2));
+  EXPECT_THAT(list->pages[0].targets, IsEmpty());
   EXPECT_THAT(list->pages[1].targets, IsEmpty());
+}
+
+TEST(ListPages, NamesPagesThatAreNobodysTranslation) {
+  const Scratch scratch;
+  scratch.put("content/a.md", "");
+  scratch.put("content/a.vi.md", "");
+  scratch.put("content/cai-dat.vi.md", "");
+  scratch.put("content/b.fr.md", "");
+  scratch.put("content/out.md", "");
+  scratch.put("content/out.vi.md", "");
+  auto configuration = suffix_site("en");
+  configuration.exclude = {"content/out.md"};
+  configuration.source_language = "en";
+  configuration.languages = {"vi"};
+  const auto list = list_pages(configuration, scratch.root());
+  EXPECT_THAT(list->lone, ElementsAre("content/cai-dat.vi.md"));
 }
 
 TEST(ListPages, NeverMakesASourceTheTargetOfAnother) {

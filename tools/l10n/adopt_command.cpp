@@ -176,7 +176,7 @@ auto exit_of(const AdoptJob& job) -> Exit {
   const bool failed = std::any_of(
       job.report.twins.begin(), job.report.twins.end(),
       [](const AdoptedTwin& twin) { return twin.page.error.has_value(); });
-  return failed ? Exit::Failed : Exit::Done;
+  return failed || job.clash ? Exit::Failed : Exit::Done;
 }
 
 auto run(AdoptJob& job, Terminal& terminal) -> Result<Exit> {

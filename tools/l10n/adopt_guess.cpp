@@ -212,7 +212,7 @@ auto guess_directions(const Site& site, Terminal& terminal) -> Result<Exit> {
   const auto list = L10N_TRY(list_sources(site, terminal));
   const Histories histories = histories_of(site);
   Report report(site, terminal);
-  for (const site::SourcePage& page : list) {
+  for (const site::SourcePage& page : list.pages) {
     for (const site::Target& target : page.targets) {
       if (!io::exists(site.at(target.path))) {
         continue;

@@ -248,7 +248,10 @@ auto memory_of(const Site& site) -> std::string {
 }
 
 auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  const SourceList sources = L10N_TRY(list_sources(job.site, terminal));
+  report_lone_pages(sources, job.site, terminal);
+  job.clash = sources.clash;
+  const std::vector<site::SourcePage>& list = sources.pages;
   job.record = L10N_TRY(read_record(job.site, terminal)).record;
   std::vector<std::string> paths;
   paths.reserve(list.size());

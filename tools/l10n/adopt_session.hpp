@@ -35,6 +35,7 @@ struct AdoptJob {
   std::vector<AdoptCatalog> catalogs = {};  // one a group
   std::vector<flow::PageTwins> twins = {};  // the bytes of report.twins
   site::Record record = {};                 // of merge
+  bool clash = false;                       // of the names of pages
   report::AdoptReport report = {};
 };
 

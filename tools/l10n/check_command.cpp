@@ -219,7 +219,7 @@ auto exit_of(const CheckJob& job, const report::CheckReport& report,
                       static_cast<std::size_t>(percent),
                       static_cast<std::size_t>(report.minimum))});
   }
-  if (!job.unread.empty() || failures != 0) {
+  if (!job.unread.empty() || failures != 0 || job.clash) {
     return Exit::Failed;
   }
   return found || low || nothing ? Exit::Found : Exit::Done;

@@ -179,11 +179,12 @@ auto wanted_of(CheckJob& job, const site::SourcePage& page, Tables& tables,
 }
 
 auto read_site(CheckJob& job, Terminal& terminal) -> Result<void> {
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  const SourceList list = L10N_TRY(list_sources(job.site, terminal));
+  job.clash = list.clash;
   std::vector<Source> sources;
-  sources.reserve(list.size());
+  sources.reserve(list.pages.size());
   Tables tables;
-  for (const site::SourcePage& page : list) {
+  for (const site::SourcePage& page : list.pages) {
     sources.push_back(L10N_TRY(wanted_of(job, page, tables, terminal)));
   }
   read_pages(job, sources, tables, terminal);

@@ -25,6 +25,7 @@ struct CheckJob {
   std::map<std::string, CatalogFile> catalogs;  // by path
   std::vector<flow::CheckedPage> pages;
   std::vector<report::CoverageRow> unread;  // pages: exit status 2
+  bool clash = false;                       // of the names of pages: the same
 
   CheckJob() = default;
   ~CheckJob() = default;

@@ -173,7 +173,7 @@ auto extract_site(ExtractJob& job, Terminal& terminal) -> Result<Exit> {
   if (!job.dry_run) {
     lock = L10N_TRY(lock_catalogs(job.site));
   }
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  const auto list = L10N_TRY(list_sources(job.site, terminal)).pages;
   std::vector<std::string> paths;
   paths.reserve(list.size());
   for (const site::SourcePage& page : list) {

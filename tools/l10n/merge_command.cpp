@@ -119,7 +119,7 @@ void merge_target(const Job& job, const page::Document& document,
     outcome.action = PageAction::Skipped;
     return;
   }
-  place_page(job.site, job.stored.record, job.arguments, merged.bytes, outcome);
+  place_page(job.site, job.stored, job.arguments, merged.bytes, outcome);
 }
 
 // One source page in all its languages.
@@ -264,7 +264,8 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   if (!job.is_dry()) {
     lock = L10N_TRY(lock_catalogs(job.site));
   }
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  const SourceList sources = L10N_TRY(list_sources(job.site, terminal));
+  const std::vector<site::SourcePage>& list = sources.pages;
   L10N_TRY(load_catalogs(job, list, terminal).map([] { return 0; }));
   L10N_TRY(load_record(job, terminal).map([] { return 0; }));
   const std::vector<PageOutcome> outcomes = merge_pages(job, list, terminal);
@@ -282,7 +283,7 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
   terminal.report(orphans.diagnostics);
   L10N_TRY(save_record(job, record).map([] { return 0; }));
   tell(job, outcomes, orphans.removed, terminal);
-  return exit_of(job, outcomes);
+  return sources.clash ? Exit::Failed : exit_of(job, outcomes);
 }
 
 auto place_single(const Job& job, const std::string& bytes)

@@ -49,7 +49,7 @@ auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
          coverage.percent() < policy.minimum;
 }
 
-void place_page(const Site& site, const site::Record& record,
+void place_page(const Site& site, const StoredRecord& stored,
                 const MergeArguments& arguments, std::string_view bytes,
                 PageOutcome& outcome) {
   const std::string path = site.at(outcome.target);
@@ -72,7 +72,9 @@ void place_page(const Site& site, const site::Record& record,
     outcome.action = PageAction::Same;
     return;
   }
-  const bool own = site::wrote(record, outcome.target, content_hash(old));
+  const std::string hash = content_hash(old);
+  const bool own = site::wrote(stored.record, outcome.target, hash) ||
+                   stored.gone.contains(hash);
   if (exists && !own && !arguments.overwrite) {
     outcome.action = PageAction::Foreign;
     outcome.diagnostics.push_back(foreign(path));
@@ -108,6 +110,11 @@ auto read_record(const Site& site, Terminal& terminal) -> Result<StoredRecord> {
   site::ReadRecord read = L10N_TRY(site::parse_record(stored.text, path));
   terminal.report(read.diagnostics);
   stored.record = std::move(read.record);
+  for (const auto& [target, hashes] : stored.record) {
+    if (!io::exists(site.at(target))) {
+      stored.gone.insert(hashes.begin(), hashes.end());
+    }
+  }
   return stored;
 }
 

@@ -50,17 +50,20 @@ struct PageOutcome {
 auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
     -> bool;
 
-/// Writes `bytes` to the target of `outcome`, or says why not: a page that
-/// merge did not write itself (by `record`) is nobody's to replace.
-void place_page(const Site& site, const site::Record& record,
-                const MergeArguments& arguments, std::string_view bytes,
-                PageOutcome& outcome);
-
 /// The record of merge, and its text as it stands on the disk.
 struct StoredRecord {
   std::string text = {};
   site::Record record = {};
+  /// The hashes of pages that stand no more where merge wrote them: a file of
+  /// such bytes was moved.
+  std::set<std::string> gone = {};
 };
+
+/// Writes `bytes` to the target of `outcome`, or says why not: a page that
+/// merge did not write itself (by `stored`) is nobody's to replace.
+void place_page(const Site& site, const StoredRecord& stored,
+                const MergeArguments& arguments, std::string_view bytes,
+                PageOutcome& outcome);
 
 /// Empty where there is none. Errors: those of reading a file and of
 /// site::parse_record; what it warns of is reported.

@@ -46,8 +46,7 @@ auto extract_pages(const Site& site, const std::vector<std::string>& paths,
   return pages;
 }
 
-auto list_sources(const Site& site, Terminal& terminal)
-    -> Result<std::vector<site::SourcePage>> {
+auto list_sources(const Site& site, Terminal& terminal) -> Result<SourceList> {
   site::PageList list =
       L10N_TRY(site::list_pages(site.configuration, site.folder()));
   terminal.report(list.diagnostics);
@@ -65,7 +64,39 @@ auto list_sources(const Site& site, Terminal& terminal)
         .help = tr("see `content`, `source_language` and `exclude`"),
         .severity = Severity::Warning});
   }
-  return std::move(list.pages);
+  const bool clash =
+      std::any_of(list.diagnostics.begin(), list.diagnostics.end(),
+                  [](const Diagnostic& found) {
+                    return found.severity == Severity::Error;
+                  });
+  return SourceList{.pages = std::move(list.pages),
+                    .lone = std::move(list.lone),
+                    .clash = clash};
+}
+
+void report_lone_pages(const SourceList& list, const Site& site,
+                       Terminal& terminal) {
+  constexpr std::size_t kMostNames = 3;
+  if (list.lone.empty()) {
+    return;
+  }
+  std::string names;
+  for (std::size_t i = 0; i < std::min(kMostNames, list.lone.size()); ++i) {
+    names += (i == 0 ? "" : ", ") + list.lone[i];
+  }
+  names += list.lone.size() > kMostNames ? ", …" : "";
+  const std::string& language = site.configuration.source_language;
+  terminal.report(Diagnostic{
+      .code = Code::OrphanPage,
+      .where = {.path = list.lone.front()},
+      .message = tr_n("%1 page has no page in '%2' that it would translate: %3",
+                      "%1 pages have no page in '%2' that they would "
+                      "translate: %3",
+                      list.lone.size(), list.lone.size(), language, names),
+      .help = tr("give both pages one name, or write it in '%1'; as they are, "
+                 "nothing is done with them",
+                 language),
+      .severity = Severity::Warning});
 }
 
 }  // namespace l10n::tool

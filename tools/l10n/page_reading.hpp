@@ -19,11 +19,20 @@ auto extract_pages(const Site& site, const std::vector<std::string>& paths,
                    bool in_site, Terminal& terminal)
     -> std::optional<std::vector<flow::ExtractedPage>>;
 
-/// The source pages of a site in their order; that there are none is reported:
-/// a mistake of the configuration looks like success. Errors: those of
-/// list_pages.
-auto list_sources(const Site& site, Terminal& terminal)
-    -> Result<std::vector<site::SourcePage>>;
+struct SourceList {
+  std::vector<site::SourcePage> pages = {};  // in their order
+  std::vector<std::string> lone = {};        // as site::PageList has them
+  bool clash = false;  // for some: the exit status is Failed, whatever else is
+};
+
+/// That pages have no source, where some have none. They are written by hand,
+/// or their source has another name.
+void report_lone_pages(const SourceList& list, const Site& site,
+                       Terminal& terminal);
+
+/// The source pages of a site; that there are none is reported: a mistake of
+/// the configuration looks like success. Errors: those of list_pages.
+auto list_sources(const Site& site, Terminal& terminal) -> Result<SourceList>;
 
 }  // namespace l10n::tool
 

@@ -31,6 +31,7 @@ struct Job {
   std::size_t obsolete = 0;
   std::size_t most_units = 20;  // that are still to be shown
   bool is_behind = false;       // the pages are newer than a catalog
+  bool clash = false;           // of the names of pages
   nlohmann::json catalogs = nlohmann::json::array();
 };
 
@@ -136,7 +137,10 @@ auto add_group(Job& job, const std::string& name,
 }
 
 auto add_site(Job& job, Terminal& terminal) -> Result<bool> {
-  const auto list = L10N_TRY(list_sources(job.site, terminal));
+  const SourceList sources = L10N_TRY(list_sources(job.site, terminal));
+  report_lone_pages(sources, job.site, terminal);
+  job.clash = sources.clash;
+  const std::vector<site::SourcePage>& list = sources.pages;
   std::vector<std::string> paths;
   paths.reserve(list.size());
   for (const site::SourcePage& page : list) {
@@ -219,7 +223,7 @@ auto status(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   }
   print(job, terminal);
   terminal.result({{"behind", job.is_behind}, {"catalogs", job.catalogs}});
-  return Exit::Done;
+  return job.clash ? Exit::Failed : Exit::Done;
 }
 
 }  // namespace

@@ -20,12 +20,16 @@
 namespace l10n::tool {
 namespace {
 
+struct Paths {
+  std::vector<std::string> paths = {};
+  bool clash = false;
+};
+
 // The sources of the site and those of its targets that exist.
-auto site_paths(const Site& site, Terminal& terminal)
-    -> Result<std::vector<std::string>> {
-  const auto list = L10N_TRY(list_sources(site, terminal));
+auto site_paths(const Site& site, Terminal& terminal) -> Result<Paths> {
+  const SourceList list = L10N_TRY(list_sources(site, terminal));
   std::set<std::string> paths;
-  for (const site::SourcePage& page : list) {
+  for (const site::SourcePage& page : list.pages) {
     paths.insert(site.at(page.path));
     for (const site::Target& target : page.targets) {
       if (io::exists(site.at(target.path))) {
@@ -33,11 +37,10 @@ auto site_paths(const Site& site, Terminal& terminal)
       }
     }
   }
-  return std::vector<std::string>(paths.begin(), paths.end());
+  return Paths{.paths = {paths.begin(), paths.end()}, .clash = list.clash};
 }
 
-auto given_paths(const std::vector<std::string>& given)
-    -> Result<std::vector<std::string>> {
+auto given_paths(const std::vector<std::string>& given) -> Result<Paths> {
   std::vector<std::string> paths;
   for (const std::string& path : given) {
     std::error_code ignored;
@@ -56,7 +59,7 @@ auto given_paths(const std::vector<std::string>& given)
       }
     }
   }
-  return paths;
+  return Paths{.paths = std::move(paths)};
 }
 
 auto verify_all(const Site& site, const std::vector<std::string>& paths,
@@ -77,7 +80,7 @@ auto verify(const Arguments& given, Terminal& terminal) -> Result<Exit> {
   const VerifyArguments arguments = L10N_TRY(read_verify_arguments(given));
   const Site site = L10N_TRY(arguments.paths.empty() ? open_site(given)
                                                      : site_or_defaults(given));
-  const std::vector<std::string> paths =
+  const auto [paths, clash] =
       L10N_TRY(arguments.paths.empty() ? site_paths(site, terminal)
                                        : given_paths(arguments.paths));
   std::size_t units = 0;
@@ -100,7 +103,7 @@ auto verify(const Arguments& given, Terminal& terminal) -> Result<Exit> {
                    {"units", units},
                    {"broken", broken},
                    {"unread", unread}});
-  if (unread != 0) {
+  if (unread != 0 || clash) {
     return Exit::Failed;
   }
   return broken == 0 ? Exit::Done : Exit::Found;

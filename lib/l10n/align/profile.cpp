@@ -128,13 +128,32 @@ class Builder {
     list.push_back(hash64(text, static_cast<std::uint64_t>(sort)));
   }
 
+  static auto is_upper(char byte) -> bool { return byte >= 'A' && byte <= 'Z'; }
+
+  static auto is_lower(char byte) -> bool { return byte >= 'a' && byte <= 'z'; }
+
+  // "TẠO MỘT VPC"; not "Tạo VPC", which has a name.
+  static auto is_in_capitals(std::string_view text) -> bool {
+    std::size_t capitals = 0;
+    std::size_t others = 0;
+    for (text::PieceScanner scanner(text); scanner.more();) {
+      const Piece piece = scanner.next();
+      const std::string_view word = piece.where.of(text);
+      if (piece.kind != PieceKind::Word) {
+        continue;
+      }
+      const bool has_lower = std::any_of(word.begin(), word.end(), is_lower);
+      others += has_lower ? 1 : 0;
+      capitals +=
+          !has_lower && std::any_of(word.begin(), word.end(), is_upper) ? 1 : 0;
+    }
+    return capitals > 2 * others;
+  }
+
   // Words such as EC, VPCs and CloudWatch, unless the text is written in
   // capitals.
   void add_names(std::string_view text) {
-    const auto is_upper = [](char byte) { return byte >= 'A' && byte <= 'Z'; };
-    const auto is_lower = [](char byte) { return byte >= 'a' && byte <= 'z'; };
-    if (std::count_if(text.begin(), text.end(), is_upper) >
-        std::count_if(text.begin(), text.end(), is_lower)) {
+    if (is_in_capitals(text)) {
       return;
     }
     text::PieceScanner scanner(text);
@@ -146,7 +165,7 @@ class Builder {
       }
       if (piece.kind != PieceKind::Word ||
           std::count_if(name.begin(), name.end(), is_upper) < 2 ||
-          !std::all_of(name.begin(), name.end(), [&](char byte) {
+          !std::all_of(name.begin(), name.end(), [](char byte) {
             return is_upper(byte) || is_lower(byte);
           })) {
         continue;

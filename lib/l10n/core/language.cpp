@@ -44,11 +44,18 @@ void append_subtag(std::string& tag, std::string_view subtag, char separator) {
   }
 }
 
+// Sites name pages by the code of the country, which is no language's.
+constexpr std::string_view kVietNam = "vn";
+constexpr std::string_view kVietnamese = "vi";
+
 auto join(std::string_view tag, char separator) -> std::string {
   std::string joined;
   while (!tag.empty()) {
     const std::size_t end = std::min(tag.find_first_of("-_"), tag.size());
     append_subtag(joined, tag.substr(0, end), separator);
+    if (joined == kVietNam) {
+      joined = kVietnamese;
+    }
     tag.remove_prefix(std::min(end + 1, tag.size()));
   }
   return joined;

@@ -16,7 +16,7 @@ namespace l10n {
 /// Source: BCP 47 (RFC 5646), section 2.1, without its grandfathered tags.
 auto is_language_tag(std::string_view tag) -> bool;
 
-/// `tag` as BCP 47 writes it: "pt-BR", "zh-Hant-TW".
+/// `tag` as BCP 47 writes it: "pt-BR", "zh-Hant-TW"; "vi" for "vn" as well.
 auto canonical_language(std::string_view tag) -> std::string;
 
 /// `tag` as gettext writes it in the field Language: "pt_BR", "zh_Hant_TW".

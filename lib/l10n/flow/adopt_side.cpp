@@ -96,7 +96,7 @@ auto lost_lines(const AdoptSide& source, const AdoptSide& target)
     if (found != known.end() && found->second != 0) {
       --found->second;
     } else if (!lost.empty() && lost.back().last + 1 == line.line &&
-               lost.back().front_matter == line.front_matter) {
+               !lost.back().front_matter && !line.front_matter) {
       lost.back().last = line.line;
     } else {
       lost.push_back({line.line, line.line, line.text, line.front_matter});

@@ -51,7 +51,8 @@ struct LostLines {
 };
 
 /// The lines outside of units that `target` has and `source` has not, however
-/// they are indented: neighbours together. Time O(n).
+/// they are indented: neighbours together, but for those of front matter, where
+/// each says something else. Time O(n).
 auto lost_lines(const AdoptSide& source, const AdoptSide& target)
     -> std::vector<LostLines>;
 

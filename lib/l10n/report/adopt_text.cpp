@@ -39,6 +39,13 @@ class Text {
              page.count(flow::AdoptState::Certain),
              page.count(flow::AdoptState::Doubtful), open,
              page.unmatched.size()));
+    if (const std::size_t left = page.count(flow::AdoptState::Untranslated);
+        left != 0) {
+      paragraph("  ", tr_n("%1 open unit is in the language of the source here",
+                           "%1 open units are in the language of the source "
+                           "here",
+                           left, left));
+    }
     for (const std::size_t at : page.unmatched) {
       const unit::Unit& unit = page.target.units[at];
       place(page.target_path, unit.line,

@@ -68,7 +68,12 @@ auto candidate_of(const Families& families, const SiteHints& hints,
     for (const std::string& language : languages) {
       if (language.empty()) {
         ++candidate.unmarked;
-      } else if (known.contains(language) || listed(hints, language)) {
+        continue;
+      }
+      if (languages.contains("")) {
+        ++candidate.beside_unmarked[canonical_language(language)];
+      }
+      if (known.contains(language) || listed(hints, language)) {
         ++candidate.pages[language];
       }
     }

@@ -20,6 +20,8 @@ struct Candidate {
   bool has_unmarked = false;  // pages that show no language; not in `pages`
   std::size_t pairs = 0;      // pages that exist in another language too
   std::size_t unmarked = 0;
+  /// How many of those exist in another language too, by that language.
+  std::map<std::string, std::size_t> beside_unmarked = {};
   std::map<std::string, std::size_t> pages = {};  // by language
   /// Where they are when no rule says so: for two languages, or none.
   std::map<std::string, std::string> folders = {};

@@ -52,6 +52,12 @@ auto default_shortcodes() -> ShortcodeRules {
       {"notice", {.text = {"1", "title"}, .closes = true}},
       {"tab", {.text = {"0", "name", "title"}, .closes = true}},
       {"tabs", {.text = {"title"}, .closes = true}},
+      // Docsy and Hextra; card has a body in the one and none in the other
+      {"alert", {.text = {"title"}}},
+      {"blocks/cover", {.text = {"title", "subtitle"}}},
+      {"blocks/feature", {.text = {"title"}}},
+      {"card", {.text = {"title", "subtitle", "header", "footer", "tag"}}},
+      {"hextra/feature-card", {.text = {"title", "subtitle"}}},
   };
 }
 

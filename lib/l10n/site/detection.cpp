@@ -41,7 +41,7 @@ struct Survey {
   SiteHints hints;
   Candidate found = {};
   std::string unmarked_language = {};  // of the pages that show none
-  bool guessed = false;                // by the letters
+  std::string guessed = {};            // why, where no configuration says so
 };
 
 auto is_page_of_the_site(std::string_view path) -> bool {
@@ -93,6 +93,59 @@ auto best_candidate(const std::vector<std::string>& paths,
   return named.folders.empty() ? best : named;
 }
 
+// As the site's configuration writes it; Hugo's default, if it has it.
+auto hugo_default(const SiteHints& hints) -> std::string {
+  const bool is_hugo =
+      !hints.file.empty() && !hints.file.starts_with("docusaurus");
+  const auto english =
+      std::find_if(hints.languages.begin(), hints.languages.end(),
+                   [](const std::string& language) {
+                     return canonical_language(language) == "en";
+                   });
+  return is_hugo && english != hints.languages.end() ? *english : "";
+}
+
+// Of English and Vietnamese the one that these pages are not beside: page.md
+// beside page.vi.md may be a copy of it, but does not stand for its language.
+auto other_than_beside(const Candidate& found) -> std::string {
+  const auto beside = [&](const char* language) {
+    const auto count = found.beside_unmarked.find(language);
+    return count == found.beside_unmarked.end() ? 0 : count->second;
+  };
+  const std::size_t english = beside("en");
+  const std::size_t vietnamese = beside("vi");
+  return english == vietnamese ? "" : english > vietnamese ? "vi" : "en";
+}
+
+void guess_unmarked(const std::string& root, Survey& survey) {
+  std::string& language = survey.unmarked_language;
+  language = other_than_beside(survey.found);
+  if (!language.empty()) {
+    survey.guessed =
+        tr("pages without a language in their path are taken as %1, for they "
+           "stand beside those in the other language",
+           language);
+    return;
+  }
+  language = hugo_default(survey.hints);
+  if (!language.empty()) {
+    survey.guessed =
+        tr("pages without a language in their path are taken as %1, which is "
+           "Hugo's default",
+           language);
+    return;
+  }
+  std::vector<std::string> unmarked;
+  std::copy_if(survey.paths.begin(), survey.paths.end(),
+               std::back_inserter(unmarked),
+               [](const auto& path) { return language_of(path).empty(); });
+  language = looks_vietnamese(root, unmarked) ? "vi" : "en";
+  survey.guessed =
+      tr("pages without a language in their path are taken "
+         "as %1, by their letters",
+         language);
+}
+
 // The language of the pages that show none.
 void settle_unmarked(const std::string& root, Survey& survey) {
   Candidate& found = survey.found;
@@ -101,12 +154,7 @@ void settle_unmarked(const std::string& root, Survey& survey) {
   }
   survey.unmarked_language = survey.hints.default_language;
   if (survey.unmarked_language.empty()) {
-    std::vector<std::string> unmarked;
-    std::copy_if(survey.paths.begin(), survey.paths.end(),
-                 std::back_inserter(unmarked),
-                 [](const auto& path) { return language_of(path).empty(); });
-    survey.unmarked_language = looks_vietnamese(root, unmarked) ? "vi" : "en";
-    survey.guessed = true;
+    guess_unmarked(root, survey);
   }
   found.pages[survey.unmarked_language] +=
       std::max<std::size_t>(found.unmarked, 1);
@@ -191,7 +239,10 @@ auto layout_sentence(const Configuration& configuration) -> std::string {
       return tr(
           "the pages in %1 show their language in their names "
           "(page.%2.md)",
-          configuration.content, configuration.source_language);
+          configuration.content,
+          configuration.source_language == configuration.default_language
+              ? configuration.languages.front()
+              : configuration.source_language);
     case LayoutKind::Folders:
       return tr("the pages in %1 lie in a folder for each language (%2/)",
                 configuration.content, configuration.source_language);
@@ -221,11 +272,8 @@ auto findings_of(const Survey& survey, const Configuration& configuration)
     findings.push_back(
         tr_n("%1: %2 page", "%1: %2 pages", pages, language, pages));
   }
-  if (survey.guessed) {
-    findings.push_back(
-        tr("pages without a language in their path are taken "
-           "as %1, by their letters",
-           survey.unmarked_language));
+  if (!survey.guessed.empty()) {
+    findings.push_back(survey.guessed);
   }
   findings.push_back(
       tr("%1 is taken as the source language", configuration.source_language));

@@ -54,21 +54,29 @@ class Clashes {
     }
   }
 
-  // Drops the targets of `page` that are somebody else's.
-  void settle(SourcePage& page) {
-    std::erase_if(page.targets, [&](const Target& target) {
-      return is_taken(page, target.path);
-    });
+  // Reports what clashes, and drops those targets.
+  void settle() {
+    for (const SourcePage& page : list_.pages) {
+      for (const Target& target : page.targets) {
+        look_at(page, target.path);
+      }
+    }
+    for (SourcePage& page : list_.pages) {
+      std::erase_if(page.targets, [&](const Target& target) {
+        return disputed_.contains(target.path);
+      });
+    }
   }
 
  private:
-  auto is_taken(const SourcePage& page, const std::string& target) -> bool {
+  void look_at(const SourcePage& page, const std::string& target) {
     const auto [first, is_new] = owners_.emplace(target, page.path);
     if (!is_new || sources_.contains(target)) {
+      disputed_.insert(target);
       report(page.path, Severity::Error,
              tr("%1 would be the translation of %2 too", target,
                 is_new ? target : first->second));
-      return true;
+      return;
     }
     const auto [twin, is_single] = twins_.emplace(twin_key(target), target);
     if (!is_single) {
@@ -77,7 +85,6 @@ class Clashes {
                 "Unicode's ways to write an accent, are not told apart",
                 target, twin->second));
     }
-    return false;
   }
 
   void report(const std::string& path, Severity severity, std::string message) {
@@ -91,6 +98,7 @@ class Clashes {
 
   PageList& list_;
   std::set<std::string> sources_ = {};
+  std::set<std::string> disputed_ = {};             // targets
   std::map<std::string, std::string> owners_ = {};  // target -> source
   std::map<std::string, std::string> twins_ = {};   // key -> target
 };
@@ -119,6 +127,26 @@ auto source_page(const Configuration& configuration, const std::string& path,
         {language, target_path(configuration, path, language)});
   }
   return page;
+}
+
+auto is_target_language(const Configuration& configuration,
+                        const std::string& language) -> bool {
+  const auto& languages = configuration.languages;
+  return std::find(languages.begin(), languages.end(), language) !=
+         languages.end();
+}
+
+// Of pages that are in a language to translate into.
+void drop_translations(std::vector<std::string>& paths,
+                       const std::vector<SourcePage>& pages) {
+  std::set<std::string> targets;
+  for (const SourcePage& page : pages) {
+    for (const Target& target : page.targets) {
+      targets.insert(target.path);
+    }
+  }
+  std::erase_if(
+      paths, [&](const std::string& path) { return targets.contains(path); });
 }
 
 // What cannot be looked at may be one: the walk says why not.
@@ -156,22 +184,27 @@ auto list_pages(const Configuration& configuration, const std::string& root)
   const auto files = L10N_TRY(
       io::walk(root + '/' + folder, folder.empty() ? whole_tree : content));
   PageList list;
+  std::vector<SourcePage> others;  // that this configuration is not for
   for (const std::string& file : files) {
     const std::string path = folder + file;
     auto page = page_path(configuration, path);
-    if (page && page->language == configuration.source_language &&
-        !page->language.empty() && !is_left_out(configuration, path)) {
-      list.pages.push_back(
-          source_page(configuration, path, std::move(page->name)));
+    if (!page || page->language.empty()) {
+      continue;
+    }
+    const bool left_out = is_left_out(configuration, path);
+    if (page->language == configuration.source_language) {
+      (left_out ? others : list.pages)
+          .push_back(source_page(configuration, path, std::move(page->name)));
+    } else if (!left_out && is_target_language(configuration, page->language)) {
+      list.lone.push_back(path);
     }
   }
+  drop_translations(list.lone, list.pages);
+  drop_translations(list.lone, others);
   if (configuration.split == Split::Page) {
     settle_catalogs(list);
   }
-  Clashes clashes(list);
-  for (SourcePage& page : list.pages) {
-    clashes.settle(page);
-  }
+  Clashes(list).settle();
   return list;
 }
 

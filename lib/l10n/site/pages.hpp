@@ -27,16 +27,18 @@ struct SourcePage {
 
 struct PageList {
   std::vector<SourcePage> pages;  // sorted by path
+  /// Pages in a language to translate into that are nobody's translation.
+  std::vector<std::string> lone;
   std::vector<Diagnostic> diagnostics;
 };
 
 /// The source pages below `root` (the folder of l10n.yaml). What is, or would
 /// be, the translation of another page is none.
 ///
-/// Diagnostics, NameClash: an error where two sources have one target (the
-/// first keeps it) or one catalog; a warning where two targets differ only in
-/// case or in Unicode normalisation, for some file systems take them as one.
-/// Errors: CannotRead where the content folder cannot be listed.
+/// Diagnostics, NameClash: an error where two sources have one target (none
+/// has it then) or one catalog (the first has it); a warning where two targets
+/// differ only in case or in Unicode normalisation, for some file systems take
+/// them as one. Errors: CannotRead where the content folder cannot be listed.
 auto list_pages(const Configuration& configuration, const std::string& root)
     -> Result<PageList>;
 

@@ -188,9 +188,10 @@ auto take(ImportSession& session, Entry entry) -> Result<void> {
   L10N_TRY(await_batch(session));
   std::swap(session.waiting, session.in_storage);
   session.waiting_bytes = 0;
-  session.storing = std::async(std::launch::async, [&session] {
-    return store(session, session.in_storage);
-  });
+  // Where no thread can be had, when the next batch is full.
+  session.storing =
+      std::async(std::launch::async | std::launch::deferred,
+                 [&session] { return store(session, session.in_storage); });
   return {};
 }
 

@@ -167,6 +167,14 @@ TEST(Merge, WritesNoPageThatTwoSourcesClaim) {
   }
   EXPECT_TRUE(site.has("content/a.en.md"));
   EXPECT_FALSE(site.has("content/b.en.md"));
+  // Nor does it take one away that it wrote before there were two.
+  site.remove("content/b.md");
+  ASSERT_EQ(site.run({"merge"}).status, 0);
+  site.put("content/b.md", "ba\n");
+  const Outcome pruned = site.run({"merge", "--prune"});
+  EXPECT_EQ(pruned.status, 2);
+  EXPECT_THAT(pruned.err, Not(HasSubstr("[orphan-page]")));
+  EXPECT_TRUE(site.has("content/b.en.md"));
 }
 
 TEST(Merge, ListsPagesWithoutASourceAndPrunesItsOwn) {

@@ -11,7 +11,6 @@
 #include "l10n/io/file.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/site/layout.hpp"
-#include "merge_session.hpp"
 #include "page_reading.hpp"
 #include "progress.hpp"
 
@@ -25,7 +24,7 @@ using report::AdoptedTwin;
 // Whether merge wrote the page as it stands: its translations are from the
 // catalog, and what has none there is the source.
 auto is_merged(const AdoptJob& job, const std::string& target) -> bool {
-  return site::wrote(job.record, target, hash_on_disk(job.site, target));
+  return is_own(job.record, target, hash_on_disk(job.site, target));
 }
 
 // The target of `page` in the language of `group`, where it exists and is not
@@ -252,7 +251,7 @@ auto gather_site(AdoptJob& job, Terminal& terminal) -> Result<bool> {
   report_lone_pages(sources, job.site, terminal);
   job.clash = sources.clash;
   const std::vector<site::SourcePage>& list = sources.pages;
-  job.record = L10N_TRY(read_record(job.site, terminal)).record;
+  job.record = L10N_TRY(read_record(job.site, terminal));
   std::vector<std::string> paths;
   paths.reserve(list.size());
   for (const site::SourcePage& page : list) {

@@ -11,7 +11,7 @@
 #include "l10n/flow/adopt.hpp"
 #include "l10n/flow/extract.hpp"
 #include "l10n/report/adopt_report.hpp"
-#include "l10n/site/record.hpp"
+#include "merge_session.hpp"
 #include "site_session.hpp"
 #include "terminal.hpp"
 
@@ -34,7 +34,7 @@ struct AdoptJob {
   std::vector<AdoptCatalog> templates = {};
   std::vector<AdoptCatalog> catalogs = {};  // one a group
   std::vector<flow::PageTwins> twins = {};  // the bytes of report.twins
-  site::Record record = {};                 // of merge
+  StoredRecord record = {};                 // of merge
   bool clash = false;                       // of the names of pages
   report::AdoptReport report = {};
 };

@@ -278,8 +278,10 @@ auto merge_site(Job& job, Terminal& terminal) -> Result<Exit> {
       record[outcome.target] = {outcome.hash};
     }
   }
+  // Of the pages that two sources claim, none is gone.
   const Orphans orphans =
-      handle_orphans(job.site, targets, job.arguments, record);
+      sources.clash ? Orphans()
+                    : handle_orphans(job.site, targets, job.arguments, record);
   terminal.report(orphans.diagnostics);
   L10N_TRY(save_record(job, record).map([] { return 0; }));
   tell(job, outcomes, orphans.removed, terminal);

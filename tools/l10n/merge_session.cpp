@@ -49,6 +49,11 @@ auto is_left_out(const flow::Coverage& coverage, const MergePolicy& policy)
          coverage.percent() < policy.minimum;
 }
 
+auto is_own(const StoredRecord& stored, const std::string& target,
+            const std::string& hash) -> bool {
+  return site::wrote(stored.record, target, hash) || stored.gone.contains(hash);
+}
+
 void place_page(const Site& site, const StoredRecord& stored,
                 const MergeArguments& arguments, std::string_view bytes,
                 PageOutcome& outcome) {
@@ -72,9 +77,7 @@ void place_page(const Site& site, const StoredRecord& stored,
     outcome.action = PageAction::Same;
     return;
   }
-  const std::string hash = content_hash(old);
-  const bool own = site::wrote(stored.record, outcome.target, hash) ||
-                   stored.gone.contains(hash);
+  const bool own = is_own(stored, outcome.target, content_hash(old));
   if (exists && !own && !arguments.overwrite) {
     outcome.action = PageAction::Foreign;
     outcome.diagnostics.push_back(foreign(path));

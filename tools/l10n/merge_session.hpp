@@ -59,8 +59,13 @@ struct StoredRecord {
   std::set<std::string> gone = {};
 };
 
+/// Whether merge wrote the bytes with the hash `hash` that stand at `target`,
+/// there or where they stood before they were moved.
+auto is_own(const StoredRecord& stored, const std::string& target,
+            const std::string& hash) -> bool;
+
 /// Writes `bytes` to the target of `outcome`, or says why not: a page that
-/// merge did not write itself (by `stored`) is nobody's to replace.
+/// merge did not write itself is nobody's to replace.
 void place_page(const Site& site, const StoredRecord& stored,
                 const MergeArguments& arguments, std::string_view bytes,
                 PageOutcome& outcome);

@@ -1,5 +1,6 @@
 #include "page_reading.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "l10n/core/message.hpp"

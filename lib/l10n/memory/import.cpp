@@ -181,13 +181,14 @@ auto Import::counts() const -> ImportCounts {
 auto Import::commit() -> Result<std::int64_t> {
   ImportSession& session = *session_;
   L10N_TRY(finish_storing(session));
-  session.is_committed = true;
   if (session.stored.added == 0 && session.stored.known == 0) {
     L10N_TRY(session.database.execute("ROLLBACK"));
+    session.is_committed = true;
     return 0;
   }
   L10N_TRY(note_counts(session));
   L10N_TRY(session.database.execute("COMMIT"));
+  session.is_committed = true;
   // Back into the file at once, as far as readers let it: a WAL that has grown
   // makes them slow. Whether it was done is no matter of the import.
   session.database.wait_for_others(std::chrono::milliseconds(0));

@@ -73,7 +73,7 @@ class Import {
   /// Errors: cannot-write (a full disk), memory-damaged, of entries added
   /// before; the import is lost. Cost: 4 µs. Entries are kept back and stored
   /// by the thousand (at most 32 MiB), in an order that the disk likes, by
-  /// another thread while the next ones come.
+  /// another thread while the next ones (as many at most) come.
   auto add(Entry entry) -> Result<Verdict>;
 
   /// For what the caller could not make an entry of.

@@ -1,6 +1,7 @@
 #include "l10n/site/detection.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "l10n/core/language.hpp"
 #include "l10n/core/message.hpp"
@@ -41,7 +42,7 @@ struct Survey {
   SiteHints hints;
   Candidate found = {};
   std::string unmarked_language = {};  // of the pages that show none
-  std::string guessed = {};            // why, where no configuration says so
+  std::string reason = {};             // where no configuration says so
 };
 
 auto is_page_of_the_site(std::string_view path) -> bool {
@@ -117,33 +118,34 @@ auto other_than_beside(const Candidate& found) -> std::string {
   return english == vietnamese ? "" : english > vietnamese ? "vi" : "en";
 }
 
-void guess_unmarked(const std::string& root, Survey& survey) {
-  std::string& language = survey.unmarked_language;
-  language = other_than_beside(survey.found);
-  if (!language.empty()) {
-    survey.guessed =
-        tr("pages without a language in their path are taken as %1, for they "
-           "stand beside those in the other language",
-           language);
-    return;
+struct Guess {
+  std::string language;
+  std::string reason;
+};
+
+auto guess_unmarked(const std::string& root, const Survey& survey) -> Guess {
+  if (const std::string other = other_than_beside(survey.found);
+      !other.empty()) {
+    return {other,
+            tr("pages without a language in their path are taken as %1, for "
+               "they stand beside those in the other language",
+               other)};
   }
-  language = hugo_default(survey.hints);
-  if (!language.empty()) {
-    survey.guessed =
-        tr("pages without a language in their path are taken as %1, which is "
-           "Hugo's default",
-           language);
-    return;
+  if (const std::string english = hugo_default(survey.hints);
+      !english.empty()) {
+    return {english,
+            tr("pages without a language in their path are taken as %1, which "
+               "is Hugo's default",
+               english)};
   }
   std::vector<std::string> unmarked;
   std::copy_if(survey.paths.begin(), survey.paths.end(),
                std::back_inserter(unmarked),
                [](const auto& path) { return language_of(path).empty(); });
-  language = looks_vietnamese(root, unmarked) ? "vi" : "en";
-  survey.guessed =
-      tr("pages without a language in their path are taken "
-         "as %1, by their letters",
-         language);
+  const std::string language = looks_vietnamese(root, unmarked) ? "vi" : "en";
+  return {language, tr("pages without a language in their path are taken "
+                       "as %1, by their letters",
+                       language)};
 }
 
 // The language of the pages that show none.
@@ -154,7 +156,9 @@ void settle_unmarked(const std::string& root, Survey& survey) {
   }
   survey.unmarked_language = survey.hints.default_language;
   if (survey.unmarked_language.empty()) {
-    guess_unmarked(root, survey);
+    Guess guess = guess_unmarked(root, survey);
+    survey.unmarked_language = std::move(guess.language);
+    survey.reason = std::move(guess.reason);
   }
   found.pages[survey.unmarked_language] +=
       std::max<std::size_t>(found.unmarked, 1);
@@ -272,8 +276,8 @@ auto findings_of(const Survey& survey, const Configuration& configuration)
     findings.push_back(
         tr_n("%1: %2 page", "%1: %2 pages", pages, language, pages));
   }
-  if (!survey.guessed.empty()) {
-    findings.push_back(survey.guessed);
+  if (!survey.reason.empty()) {
+    findings.push_back(survey.reason);
   }
   findings.push_back(
       tr("%1 is taken as the source language", configuration.source_language));

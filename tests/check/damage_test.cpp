@@ -180,6 +180,50 @@ TEST(Damage, ShortcodesWithABodyAreClosed) {
   EXPECT_THAT(found("{{< box />}} {{< other >}}\n"), IsEmpty());
 }
 
+// As Hugo 0.111 does: it builds all of the first and none of the second.
+TEST(Damage, ParametersAreReadAsHugoReadsThem) {
+  for (const char* tag : {"x",
+                          "x việt",
+                          "x v1.2-b_c",
+                          "x 5.",
+                          "x -a",
+                          "x \"a\"\"b\"",
+                          "x \"\" \"\"",
+                          "x \"%\"",
+                          "x `a b` \"c\"",
+                          "x t=\"a\"u=\"b\"",
+                          "x t=“a”",
+                          "x t='a'",
+                          "x data-a=\"b\" a.b=\"c\"",
+                          "x t= \"a\"",
+                          "x t = \"a\" u = \"b\"",
+                          "x t=a/b:c,d",
+                          "x a=b=c",
+                          "x t=`a`",
+                          "x \\\"a\\\"",
+                          "x t=\\\"a\\\"",
+                          "x t=\" a>}} b\"",
+                          "x\n  t=\"a\"\n  u=\"b\"\n",
+                          "x t=\"a \\\"b\\\"\""}) {
+    EXPECT_THAT(found("{{< " + std::string(tag) + " >}}\n"), IsEmpty()) << tag;
+  }
+  for (const char* tag :
+       {"x .5", "x 'a'", "x 'a b'", "x t='a b'", "x t=“a b”", "x “a”",
+        "x \"a\" t=\"b\"", "x t=\"b\" \"a\"", "x t=\"a\"b", "x \"a\", \"b\"",
+        "x t=\"a\", u=\"b\"", "x https://a.b?c=1", "x a:b=\"c\"", "x @a",
+        "x a🎉", "x $a", "x a&b", "x t = \"a\" u=\"b\"", "x \"a"}) {
+    EXPECT_THAT(found("{{< " + std::string(tag) + " >}}\n"),
+                ElementsAre("shortcode-parameter 1"))
+        << tag;
+  }
+  EXPECT_THAT(found("{{< x a>}}{{< x t=\"a\">}}{{< x a/>}}\n"), IsEmpty());
+  EXPECT_THAT(found("{{< x t=a>}}\n\n{{< x t=>}}\n"),
+              ElementsAre("shortcode-parameter 1", "shortcode-parameter 3"));
+  EXPECT_THAT(found("{{< x\n  t=\"a\"\n  u=“b c”\n>}}\n"),
+              ElementsAre("shortcode-parameter 3"));
+  EXPECT_THAT(found("`{{< x 'a' >}}`\n\n{{</* x 'a' */>}}\n"), IsEmpty());
+}
+
 TEST(Damage, FrontMatterIsReadAsHugoReadsIt) {
   for (const char* page :
        {"---\ntitle: \"T\n---\n", "---\ntitle: 'T\nweight: 1\n---\n",

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include "cli/site.hpp"
 #include "l10n/report/columns.hpp"
@@ -78,6 +79,34 @@ TEST(AdoptSteps, FitEightyColumns) {
       EXPECT_TRUE(is_name || report::columns_of(line) <= 80) << line;
     }
   }
+}
+
+// What no rule calls text would be the source's after a merge.
+TEST(AdoptSteps, TextsOfShortcodesGetTheRulesThatKeepThem) {
+  const Site site;
+  const std::string settings =
+      "source_language: vi\nlanguages: [en]\ndefault_language: en\n";
+  site.put("l10n.yaml", settings);
+  site.put("content/a.vi.md",
+           "# Ghi chú\n\n{{% box heading=\"Điều cần biết\" %}}\nĐợi năm "
+           "phút.\n{{% /box %}}\n");
+  const std::string target =
+      "# Notes\n\n{{% box heading=\"Good to know\" %}}\nWait for five "
+      "minutes.\n{{% /box %}}\n";
+  site.put("content/a.md", target);
+  const std::string rule = "shortcodes:\n  box: {text: [heading]}\n";
+  const Outcome first = site.run({"adopt", "--json"});
+  EXPECT_EQ(first.status, 0);
+  const auto json = nlohmann::json::parse(first.out)["result"];
+  EXPECT_EQ(json["shortcodes"], rule);
+  EXPECT_EQ(json["parameters"][0]["count"], 1);
+  EXPECT_THAT(site.run({"adopt"}).out,
+              AllOf(HasSubstr("in no unit: box: heading"),
+                    HasSubstr("box: {text: [heading]}")));
+  site.put("l10n.yaml", settings + rule);
+  EXPECT_THAT(site.run({"adopt"}).out, Not(HasSubstr("shortcodes:")));
+  EXPECT_EQ(site.run({"merge", "--overwrite"}).status, 0);
+  EXPECT_EQ(site.get("content/a.md"), target);
 }
 
 }  // namespace

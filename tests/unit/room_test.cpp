@@ -1,4 +1,5 @@
-// A page just below the limit of a paragraph, and translations that are longer.
+// Pages just below the limits of a paragraph, and translations that are longer
+// or have more brackets.
 #include "l10n/unit/room.hpp"
 
 #include <gmock/gmock.h>
@@ -62,6 +63,27 @@ TEST(Room, IsThatOfEachBlock) {
   EXPECT_THAT(refused(above, {{0, most}, {1, most}, {2, most}}), IsEmpty());
   EXPECT_THAT(refused(above, {{0, most}, {1, most}, {2, most + 'b'}, {3, "b"}}),
               ElementsAre(2));
+}
+
+// A paragraph of as many references as there may be, and one of few.
+TEST(Room, IsTakenByBracketsToo) {
+  std::string bytes;
+  for (std::size_t i = 0; i < page::kMaxBrackets - 1; ++i) {
+    bytes += "[x] ";
+  }
+  bytes += "a\n\n[x]: /\n\n[x] b\n";
+  const test::Page page(bytes);
+  const auto refusals = [&](const std::string& first) {
+    const std::string id = msgid(page.document(), page.document().segments[0]);
+    return rebuild(page.document(), test::rules(),
+                   {Translation{first + id}, Translation{"c [x] \\[d"}})
+        .refused;
+  };
+  EXPECT_THAT(refusals("\\["), IsEmpty());
+  const std::vector<Refusal> refused = refusals("\\[\\[");
+  ASSERT_EQ(refused.size(), 1U);
+  EXPECT_EQ(refused[0].segment, 0U);
+  EXPECT_THAT(refused[0].violation.message, HasSubstr("brackets"));
 }
 
 }  // namespace

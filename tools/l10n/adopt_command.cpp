@@ -127,6 +127,11 @@ auto next_steps(const AdoptJob& job) -> std::string {
                     "them:")) +
             indented(job.report.guard);
   }
+  if (!job.report.shortcodes.empty()) {
+    next += step(tr("add to l10n.yaml, and run l10n adopt again, so that these "
+                    "texts of shortcodes are kept:")) +
+            indented(job.report.shortcodes);
+  }
   const report::AdoptTotals totals = report::count(job.report);
   if (totals.doubtful + totals.open != 0) {
     next += step(tr("l10n status: what is fuzzy and what is open"));

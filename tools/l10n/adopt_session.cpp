@@ -335,6 +335,11 @@ void rebuild_twins(AdoptJob& job, const Terminal& terminal) {
     for (const flow::AdoptRefusal& refusal : twin.refused) {
       ++job.report.refused[refusal.code];
     }
+    if (twin.page.is_pair()) {
+      flow::count_translated(twin.page.source.parameters,
+                             twin.page.target.parameters,
+                             job.report.parameters);
+    }
   }
   flow::RefusalCounts classes = job.report.refused;
   for (std::size_t i = 0; i < job.groups.size(); ++i) {
@@ -342,6 +347,8 @@ void rebuild_twins(AdoptJob& job, const Terminal& terminal) {
     }
   }
   job.report.guard = flow::guard_lines(classes, job.site.configuration);
+  job.report.shortcodes =
+      flow::shortcode_lines(job.report.parameters, job.site.rules);
 }
 
 }  // namespace l10n::tool

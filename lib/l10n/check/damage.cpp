@@ -71,6 +71,13 @@ constexpr auto kRules = std::to_array<Rule>({
      .severity = Severity::Error,
      .summary = msgid("a shortcode that never ends, or never began"),
      .explanation = msgid("Hugo stops at such a page and builds nothing.")},
+    {.id = "shortcode-parameter",
+     .severity = Severity::Error,
+     .summary = msgid("a parameter of a shortcode that Hugo refuses"),
+     .explanation = msgid(
+         "Without quotes a parameter holds letters, digits, _, - and . alone, "
+         "and quotes are straight double ones or backticks: \u201c and ' are "
+         "none. Hugo stops at such a page and builds nothing.")},
     {.id = "duplicate-anchor",
      .severity = Severity::Warning,
      .summary = msgid("an anchor that is given twice"),

@@ -57,11 +57,15 @@ auto find_hidden_characters(std::string_view text, const Verbatim& verbatim)
 auto find_leftovers(std::string_view text, const Verbatim& verbatim)
     -> std::vector<Damage>;
 
-/// Of a page: front matter that its language refuses, fences and shortcodes
-/// that never end, closing ones without a beginning, anchors given twice.
-/// Never provable.
+/// Of a page: front matter that its language refuses, fences that never end,
+/// anchors given twice, and its broken shortcodes. Never provable.
 auto find_broken_structure(std::string_view text, const Verbatim& verbatim,
                            const page::Rules& rules) -> std::vector<Damage>;
+
+/// Of a page: shortcodes that never end or never began, and parameters that
+/// Hugo refuses. Never provable.
+auto find_broken_shortcodes(std::string_view text, const Verbatim& verbatim,
+                            const page::Rules& rules) -> std::vector<Damage>;
 
 /// The first three families, by their place; for any text.
 auto find_text_damage(std::string_view text, const Verbatim& verbatim)

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "l10n/check/damage.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/core/source.hpp"
-#include "l10n/page/actions.hpp"
 #include "l10n/page/front_matter.hpp"
 
 namespace l10n::check {
@@ -44,79 +44,6 @@ void add_fences(const Verbatim& verbatim, std::vector<Damage>& all) {
                               "their own")});
   }
 }
-
-// Shortcodes by their names: what opens, and what closes it.
-class Pairs {
- public:
-  Pairs(std::string_view text, const page::Rules& rules,
-        std::vector<Damage>& all)
-      : text_(text), rules_(rules), all_(all) {}
-
-  void run(const Verbatim& verbatim) {
-    const page::ScannedActions scanned =
-        page::scan_actions(text_, verbatim.body);
-    verbatim_ = &verbatim;
-    for (const page::Action& action : scanned.actions) {
-      take(action);
-    }
-    for (const auto& [name, open] : open_) {
-      // Where no one is closed, the shortcode may take no closing tag.
-      if (closed_.contains(name) || needs_closing(name)) {
-        for (const Span& span : open) {
-          add(span, tr("the shortcode %1 is never closed", name));
-        }
-      }
-    }
-    for (const std::size_t at : scanned.unclosed) {
-      add({at, line_end(text_, at)},
-          tr("a shortcode begins here and never ends"));
-    }
-  }
-
- private:
-  void take(const page::Action& action) {
-    if (action.kind == page::ActionKind::Shortcode && !action.self_closing) {
-      open_[action.name].push_back(action.span);
-    } else if (action.kind == page::ActionKind::Closing) {
-      closed_[action.name] = true;
-      std::vector<Span>& open = open_[action.name];
-      if (open.empty()) {
-        add(action.span, tr("the shortcode %1 is closed here and was not open",
-                            action.name));
-      } else {
-        open.pop_back();
-      }
-    }
-  }
-
-  [[nodiscard]] auto needs_closing(std::string_view name) const -> bool {
-    const auto rule = rules_.shortcodes.find(name);
-    return rule != rules_.shortcodes.end() &&
-           (rule->second.closes ||
-            rule->second.body == page::ShortcodeBody::Raw);
-  }
-
-  // Hugo reads shortcodes in code as well; what is shown there as an example
-  // is none.
-  void add(Span span, std::string message) {
-    if (verbatim_->is_code(span.begin)) {
-      return;
-    }
-    const std::size_t end = std::min(line_end(text_, span.begin), span.end);
-    all_.push_back({.check = "unclosed-shortcode",
-                    .severity = Severity::Error,
-                    .span = {span.begin, end},
-                    .message = std::move(message),
-                    .help = tr("Hugo builds nothing until it is mended")});
-  }
-
-  std::string_view text_;
-  const page::Rules& rules_;
-  std::vector<Damage>& all_;
-  const Verbatim* verbatim_ = nullptr;
-  std::map<std::string_view, std::vector<Span>> open_;
-  std::map<std::string_view, bool> closed_;
-};
 
 // The value behind `id="` or `name="`, or of {#id}, that begins at `at`.
 auto anchor_at(std::string_view text, std::size_t at) -> Span {
@@ -228,7 +155,9 @@ auto find_broken_structure(std::string_view text, const Verbatim& verbatim,
   const LineTable lines(text);
   add_front_matter(text, lines, all);
   add_fences(verbatim, all);
-  Pairs(text, rules, all).run(verbatim);
+  for (Damage& broken : find_broken_shortcodes(text, verbatim, rules)) {
+    all.push_back(std::move(broken));
+  }
   add_duplicates(text, lines, verbatim, all);
   return all;
 }

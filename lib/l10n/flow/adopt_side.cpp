@@ -79,7 +79,9 @@ auto cut_side(std::string_view bytes, const std::string& path,
                  .hash = hash64(bytes),
                  .units = units_of(document, configuration),
                  .blocks = align::blocks_of(document),
-                 .outside = outside_of(document)};
+                 .outside = outside_of(document),
+                 .parameters = outside_parameters(
+                     bytes, document.front_matter.body, rules)};
   side.language = language_of(side.units);
   return side;
 }

@@ -10,6 +10,7 @@
 
 #include "l10n/align/block.hpp"
 #include "l10n/core/diagnostic.hpp"
+#include "l10n/flow/adopt_parameters.hpp"
 #include "l10n/page/rules.hpp"
 #include "l10n/site/configuration.hpp"
 #include "l10n/unit/unit.hpp"
@@ -29,6 +30,7 @@ struct AdoptSide {
   std::vector<unit::Unit> units = {};
   std::vector<align::Block> blocks = {};  // one for each unit
   std::vector<OutsideLine> outside = {};
+  OutsideParameters parameters = {};
   std::string language = {};  // text::written_language of its units
 
   /// How many units stand behind the front matter.

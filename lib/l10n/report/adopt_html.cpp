@@ -43,7 +43,9 @@ class Html {
     write_totals();
     out_ += "</header>\n<main>\n";
     write_refused_pages();
-    write_guard();
+    write_lines(tr("What would accept refused translations"), report_.guard);
+    write_lines(tr("What would make units of texts in shortcodes"),
+                report_.shortcodes);
     write_table();
     out_ += "<h2>" + shown(tr("Texts")) + "</h2>\n";
     for (const AdoptedTwin& twin : report_.twins) {
@@ -92,11 +94,11 @@ class Html {
     }
   }
 
-  void write_guard() {
-    if (!report_.guard.empty()) {
-      out_ += "<h2>" + shown(tr("What would accept refused translations")) +
+  void write_lines(const std::string& title, const std::string& lines) {
+    if (!lines.empty()) {
+      out_ += "<h2>" + shown(title) +
               "</h2>\n<pre class=\"scroll\" tabindex=\"0\"><code>" +
-              shown(report_.guard) + "</code></pre>\n";
+              shown(lines) + "</code></pre>\n";
     }
   }
 

@@ -102,7 +102,9 @@ auto to_json(const AdoptReport& report) -> json {
              {"catalogs", json::array()},
              {"rivals", json::array()},
              {"refused", json::object()},
-             {"guard", report.guard}};
+             {"guard", report.guard},
+             {"parameters", json::array()},
+             {"shortcodes", report.shortcodes}};
   for (const AdoptedTwin& twin : report.twins) {
     value["pages"].push_back(page_json(twin));
   }
@@ -120,6 +122,11 @@ auto to_json(const AdoptReport& report) -> json {
   }
   for (const auto& [code, number] : report.refused) {
     value["refused"][std::string(l10n::name(code))] = number;
+  }
+  for (const auto& [name, number] : report.parameters) {
+    value["parameters"].push_back({{"shortcode", name.first},
+                                   {"parameter", name.second},
+                                   {"count", number}});
   }
   if (!report.memory.empty()) {
     value["memory"] = {{"path", report.memory},

@@ -40,7 +40,10 @@ struct AdoptReport {
   std::vector<AdoptedCatalog> catalogs = {};
   std::vector<flow::Rivals> rivals = {};
   flow::RefusalCounts refused = {};
-  std::string guard = {};                      // lines of l10n.yaml
+  std::string guard = {};  // lines of l10n.yaml
+  /// Texts in shortcodes that were translated by hand and are in no unit.
+  flow::ParameterCounts parameters = {};
+  std::string shortcodes = {};                 // lines of l10n.yaml for them
   std::string memory = {};                     // its path; empty: there is none
   std::optional<std::size_t> remembered = {};  // entries that are new in it
 };
@@ -63,7 +66,7 @@ auto adopt_text(const AdoptReport& report, bool color) -> std::string;
 /// {"totals", "pages": [{"source", "target", "language", "verdict", "units":
 /// [{"line", "state", "percent", "msgid", "msgstr", "target_line", "manner",
 /// "moved"}], "unmatched", "lost", "refused"}], "merged", "catalogs", "rivals",
-/// "guard", "memory"}.
+/// "guard", "parameters", "shortcodes", "memory"}.
 auto to_json(const AdoptReport& report) -> nlohmann::json;
 
 /// What merge would change in the pages that exist, as diff -u shows it.

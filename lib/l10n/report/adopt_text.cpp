@@ -113,6 +113,13 @@ class Text {
                      "%1 translations would not be taken by their pages: %2",
                      number, number, l10n::name(code)));
     }
+    for (const auto& [name, number] : report_.parameters) {
+      paragraph("", tr_n("%1 text of a shortcode is translated by hand and in "
+                         "no unit: %2",
+                         "%1 texts of shortcodes are translated by hand and in "
+                         "no unit: %2",
+                         number, number, name.first + ": " + name.second));
+    }
   }
 
   void place(const std::string& path, std::uint32_t line,

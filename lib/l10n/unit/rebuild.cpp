@@ -23,6 +23,16 @@ using page::Segment;
 // stays in the source. About a second.
 constexpr std::size_t kMostWork = 1'000'000;
 
+auto shortage_message(Shortage shortage) -> std::string {
+  return shortage == Shortage::Bytes
+             ? tr("with the translation the lines around it are longer than %1 "
+                  "bytes",
+                  page::kMaxParagraphBytes)
+             : tr("with the translation the lines around it have more than %1 "
+                  "brackets",
+                  page::kMaxBrackets);
+}
+
 class Rebuild {
  public:
   Rebuild(const Document& source, const page::Rules& rules)
@@ -89,16 +99,13 @@ class Rebuild {
     return verdict;
   }
 
-  // A few bytes too many hide a whole block from the parser. Whether there
-  // were.
+  // A few bytes or brackets too many hide a whole block from the parser.
+  // Whether there were.
   auto keep_room() -> bool {
-    const std::vector<std::size_t> found = changes_without_room(draft_);
-    for (const std::size_t index : found) {
-      refuse(draft_.changes[index],
-             {Code::BlockStructure,
-              tr("with the translation the lines around it are longer than %1 "
-                 "bytes",
-                 page::kMaxParagraphBytes)});
+    const std::vector<Roomless> found = changes_without_room(draft_);
+    for (const Roomless& roomless : found) {
+      refuse(draft_.changes[roomless.change],
+             {Code::BlockStructure, shortage_message(roomless.shortage)});
     }
     return !found.empty();
   }

@@ -9,13 +9,18 @@
 namespace l10n::unit {
 namespace {
 
-// A standing change: where its bytes are in the draft, and how many more they
-// are than the source's.
+// A standing change: where its bytes are in the draft, and how many more bytes
+// and brackets they are than the source's.
 struct Placed {
   std::size_t change = 0;
   Span span;
   std::ptrdiff_t growth = 0;
+  std::ptrdiff_t brackets = 0;
 };
+
+auto brackets_in(std::string_view text) -> std::ptrdiff_t {
+  return std::ranges::count(text, '[');
+}
 
 auto placed(const Draft& draft, const std::vector<page::Edit>& edits)
     -> std::vector<Placed> {
@@ -32,7 +37,10 @@ auto placed(const Draft& draft, const std::vector<page::Edit>& edits)
     const std::size_t size = edit->replacement.size();
     const auto growth = static_cast<std::ptrdiff_t>(size) -
                         static_cast<std::ptrdiff_t>(edit->span.size());
-    all.push_back({i, {begin, begin + size}, growth});
+    const std::ptrdiff_t brackets =
+        brackets_in(edit->replacement) -
+        brackets_in(edit->span.of(draft.source().bytes));
+    all.push_back({i, {begin, begin + size}, growth, brackets});
     moved += growth;
     ++edit;
   }
@@ -53,23 +61,24 @@ auto body_of(const Draft& draft, const std::vector<Placed>& all)
   return source.front_matter.body + static_cast<std::size_t>(moved);
 }
 
-// The fewest of `inside` without which `excess` bytes are saved.
-void take_longest(std::vector<Placed> inside, std::size_t excess,
-                  std::vector<std::size_t>& found) {
-  std::ranges::stable_sort(inside, std::greater{}, &Placed::growth);
+// The fewest of `inside` without which `excess` of `what` is saved.
+void take_largest(std::vector<Placed> inside, std::ptrdiff_t Placed::*what,
+                  std::size_t excess, Shortage shortage,
+                  std::vector<Roomless>& found) {
+  std::ranges::stable_sort(inside, std::greater{}, what);
   auto left = static_cast<std::ptrdiff_t>(excess);
   for (const Placed& placed : inside) {
-    if (left <= 0 || placed.growth <= 0) {
+    if (left <= 0 || placed.*what <= 0) {
       return;
     }
-    left -= placed.growth;
-    found.push_back(placed.change);
+    left -= placed.*what;
+    found.push_back({placed.change, shortage});
   }
 }
 
 }  // namespace
 
-auto changes_without_room(const Draft& draft) -> std::vector<std::size_t> {
+auto changes_without_room(const Draft& draft) -> std::vector<Roomless> {
   const std::vector<page::Edit> edits = draft.edits();
   const std::string bytes = page::splice(draft.source().bytes, edits);
   const std::vector<Placed> all = placed(draft, edits);
@@ -80,13 +89,21 @@ auto changes_without_room(const Draft& draft) -> std::vector<std::size_t> {
         all, base + offset, {},
         [](const Placed& placed) { return placed.span.begin; });
   };
-  std::vector<std::size_t> found;
+  std::vector<Roomless> found;
   for (const page::Region& region : page::find_regions(body, LineTable(body))) {
+    const std::vector<Placed> inside{first_from(region.span.begin),
+                                     first_from(region.span.end)};
     const std::size_t size = region.span.size();
+    const auto brackets =
+        static_cast<std::size_t>(brackets_in(region.span.of(body)));
     if (region.kind == page::RegionKind::TooLong &&
         size > page::kMaxParagraphBytes) {
-      take_longest({first_from(region.span.begin), first_from(region.span.end)},
-                   size - page::kMaxParagraphBytes, found);
+      take_largest(inside, &Placed::growth, size - page::kMaxParagraphBytes,
+                   Shortage::Bytes, found);
+    } else if (region.kind == page::RegionKind::TooManySteps &&
+               brackets > page::kMaxBrackets) {
+      take_largest(inside, &Placed::brackets, brackets - page::kMaxBrackets,
+                   Shortage::Brackets, found);
     }
   }
   return found;

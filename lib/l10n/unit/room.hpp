@@ -4,16 +4,25 @@
 #define L10N_UNIT_ROOM_HPP
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "l10n/unit/draft.hpp"
 
 namespace l10n::unit {
 
-/// Which changes to refuse, by index, so that no lines of the draft are too
-/// long for the parser: of each such block as few as it takes. Finding them
-/// here saves find_culprits() a search. Time O(n log n).
-auto changes_without_room(const Draft& draft) -> std::vector<std::size_t>;
+/// What the lines around a translation have too many of.
+enum class Shortage : std::uint8_t { Bytes, Brackets };
+
+struct Roomless {
+  std::size_t change = 0;  // an index
+  Shortage shortage = Shortage::Bytes;
+};
+
+/// Which changes to refuse so that no lines of the draft are too long, or have
+/// too many brackets, for the parser: of each such block as few as it takes.
+/// Finding them here saves find_culprits() a search. Time O(n log n).
+auto changes_without_room(const Draft& draft) -> std::vector<Roomless>;
 
 }  // namespace l10n::unit
 

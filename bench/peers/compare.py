@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The same pages through l10n and through po4a (Debian's package), side by
-side: crashes, pages that an identity merge gives back unchanged, and CPU time
-as a multiple of cmark-gfm's parse and rendering of the same pages.
+side: crashes (a page that takes more than 60 s of CPU time is one), pages that
+an identity merge gives back unchanged, and CPU time as a multiple of
+cmark-gfm's parse and rendering of the same pages.
 
 usage: compare.py L10N EXTRACT_BENCH MERGE_BENCH [FOLDER] [--limit N]
 
@@ -15,6 +16,7 @@ import argparse
 import os
 import pathlib
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -23,6 +25,7 @@ import tempfile
 PO4A = ["-f", "text", "-o", "markdown",
         "-o", "yfm_keys=title,linkTitle,description,summary",
         "-o", "yfm_skip_array", "-M", "UTF-8"]
+PATIENCE = 60  # s
 
 
 def cpu(command):
@@ -32,6 +35,7 @@ def cpu(command):
         null = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(null, stream)
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
         os.execvp(command[0], command)
     _, status, usage = os.wait4(pid, 0)
     return usage.ru_utime + usage.ru_stime, status == 0
@@ -110,7 +114,7 @@ def po4a(pages, folder, cmark_ms):
     for page in pages:
         done, same, *seconds = round_trip(page, folder, extract, merge)
         tally.add(done, same)
-        for step in (0, 1):
+        for step in (0, 1) if done else ():  # in favour of po4a
             spent[step] += max(0.0, seconds[step] - start[step])
     tally.extract, tally.merge = (1e3 * part / cmark_ms for part in spent)
     return tally

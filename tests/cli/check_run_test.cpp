@@ -343,7 +343,10 @@ TEST(Check, ExplainsItsRules) {
   EXPECT_THAT(site.run({"check", "--explain", "numbers"}).out,
               HasSubstr("numbers (warning): a number is missing"));
   EXPECT_THAT(site.run({"check", "--explain", "all"}).out,
-              AllOf(HasSubstr("md-link: "), HasSubstr("vi-spell: ")));
+              AllOf(HasSubstr("md-link: "), HasSubstr("vi-spell: "),
+                    HasSubstr("l10n doctor:\nmojibake: ")));
+  EXPECT_THAT(site.run({"check", "--explain", "eth"}).out,
+              HasSubstr("'l10n doctor --fix' mends what is proven."));
   const Outcome unknown = site.run({"check", "--explain", "numbrs"});
   EXPECT_EQ(unknown.status, 2);
   EXPECT_THAT(unknown.err, HasSubstr("did you mean 'numbers'?"));

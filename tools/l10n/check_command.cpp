@@ -11,6 +11,7 @@
 #include "check_session.hpp"
 #include "command_runs.hpp"
 #include "l10n/check/baseline.hpp"
+#include "l10n/check/damage.hpp"
 #include "l10n/check/rules.hpp"
 #include "l10n/core/message.hpp"
 #include "l10n/io/file.hpp"
@@ -27,16 +28,32 @@
 namespace l10n::tool {
 namespace {
 
+auto summaries(std::span<const check::Rule> rules) -> std::string {
+  std::string text;
+  for (const check::Rule& rule : rules) {
+    text += std::string(rule.id) + ": " + translation(rule.summary) + '\n';
+  }
+  return text;
+}
+
+// What l10n doctor finds has names, too.
+auto find_damage_rule(const std::string& id) -> const check::Rule* {
+  const auto rules = check::damage_rules();
+  const auto found = std::ranges::find(rules, id, &check::Rule::id);
+  return found == rules.end() ? nullptr : &*found;
+}
+
 auto explain(const std::string& id, Terminal& terminal) -> Result<Exit> {
   if (id == "all") {
-    std::string text;
-    for (const check::Rule& rule : check::rules()) {
-      text += std::string(rule.id) + ": " + translation(rule.summary) + '\n';
-    }
-    terminal.print(text);
+    terminal.print(summaries(check::rules()) + '\n' + "l10n doctor:\n" +
+                   summaries(check::damage_rules()));
     return Exit::Done;
   }
-  const check::Rule* const rule = check::find_rule(id);
+  const check::Rule* rule = check::find_rule(id);
+  const bool is_damage = rule == nullptr;
+  if (is_damage) {
+    rule = find_damage_rule(id);
+  }
   if (rule == nullptr) {
     CheckArguments arguments;
     arguments.checks = {id};
@@ -46,7 +63,10 @@ auto explain(const std::string& id, Terminal& terminal) -> Result<Exit> {
       tr("%1 (%2): %3\n\n%4\n", rule->id, report::level_name(rule->severity),
          translation(rule->summary), translation(rule->explanation));
   if (rule->fixes) {
-    text += '\n' + tr("'l10n check --fix' mends it.") + '\n';
+    text += '\n' +
+            (is_damage ? tr("'l10n doctor --fix' mends what is proven.")
+                       : tr("'l10n check --fix' mends it.")) +
+            '\n';
   }
   terminal.print(text);
   terminal.result({{"check", rule->id},

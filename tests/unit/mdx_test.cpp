@@ -52,6 +52,28 @@ TEST(Mdx, WhatTheSourceHasStays) {
   EXPECT_EQ(translated("x  \nexport a\n", "y\nexport b"), "y  \nexport b\n");
 }
 
+// A tag may end in a line that begins with its `>`.
+TEST(Mdx, WhatStandsBehindATagGoesItsWay) {
+  for (const std::string bytes :
+       {"<A\n\t>{}\nb\n", "<A\n\t>{} b\n", "x <A\n>{}\nb\n",
+        "<A\n    >{}<B\n\t>\nb\n", "> <A\n> c>{}\n> b\n",
+        "> {a}{b\n> c}\n> d\n", "\t> {a}\nb\n"}) {
+    const auto before =
+        page::parse(bytes, "page.mdx", test::rules(), {.inlines = true});
+    ASSERT_TRUE(before) << bytes;
+    const std::string emitted = re_emit(*before);
+    const auto after =
+        page::parse(emitted, "page.mdx", test::rules(), {.inlines = true});
+    ASSERT_TRUE(after) << bytes;
+    EXPECT_TRUE(same_structure(*before, *after)) << bytes;
+    ASSERT_EQ(before->segments.size(), after->segments.size()) << bytes;
+    for (std::size_t i = 0; i < before->segments.size(); ++i) {
+      EXPECT_EQ(msgid(*before, before->segments[i]),
+                msgid(*after, after->segments[i]));
+    }
+  }
+}
+
 TEST(Mdx, IsNoConcernOfOtherPages) {
   test::expect({{"a\n", "b < c {", "b < c {\n"},
                 {"a\n", "b\nexport c", "b  \nexport c\n"}});

@@ -138,15 +138,23 @@ class Mask {
     const Action& action = actions_[index];
     const std::size_t line = lines_.line_of(action.span.begin);
     const std::size_t begin = lines_.line(line).begin;
+    // Behind another one it goes the way of that: what ends there with `>` is
+    // no quote.
+    const bool follows = index != 0 && is_mdx(actions_[index - 1]) &&
+                         actions_[index - 1].span.end > begin;
     const std::string_view prefix = Span{begin, action.span.begin}.of(body_);
-    const bool quoted = prefix.find('>') != std::string_view::npos;
-    const bool alone = !action.in_html && stands_alone(action.span, index) &&
-                       !(quoted && goes_on(line, prefix));
+    if (!follows) {
+      quoted_ = prefix.find('>') != std::string_view::npos;
+    }
+    const bool open =
+        follows ? alone_until_ > begin : !(quoted_ && goes_on(line, prefix));
+    const bool alone =
+        open && !action.in_html && stands_alone(action.span, index);
     if (!alone) {
       fill_letters(action.span);
       return;
     }
-    if (quoted) {
+    if (quoted_) {
       fill(action.span, ' ');
     } else {
       hide(action.span);
@@ -245,6 +253,7 @@ class Mask {
   const Rules& rules_;
   Masked masked_;
   std::size_t alone_until_ = 0;
+  bool quoted_ = false;  // the action of MDX that begins the line
   std::size_t blank_from_ = std::string_view::npos;
   std::size_t blank_until_ = 0;
 };

@@ -52,12 +52,14 @@ TEST(Mdx, WhatTheSourceHasStays) {
   EXPECT_EQ(translated("x  \nexport a\n", "y\nexport b"), "y  \nexport b\n");
 }
 
-// A tag may end in a line that begins with its `>`.
-TEST(Mdx, WhatStandsBehindATagGoesItsWay) {
+// A tag may end in a line that begins with its `>`; a word may begin a module
+// once the next line is joined to it.
+TEST(Mdx, WhatIsWrittenAnewIsReadTheSameWay) {
   for (const std::string bytes :
        {"<A\n\t>{}\nb\n", "<A\n\t>{} b\n", "x <A\n>{}\nb\n",
         "<A\n    >{}<B\n\t>\nb\n", "> <A\n> c>{}\n> b\n",
-        "> {a}{b\n> c}\n> d\n", "\t> {a}\nb\n"}) {
+        "> {a}{b\n> c}\n> d\n", "\t> {a}\nb\n", "import\nb  \nc\n",
+        "export\nconst a = 1  \nb\n"}) {
     const auto before =
         page::parse(bytes, "page.mdx", test::rules(), {.inlines = true});
     ASSERT_TRUE(before) << bytes;

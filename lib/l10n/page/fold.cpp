@@ -24,11 +24,22 @@ auto reach_back(std::string_view text, const ScannedActions& scanned,
              : std::min(at, scanned.actions[index].span.begin);
 }
 
+// A word that begins a module with what follows on its line: a hard break below
+// keeps that line from being seen where all are put into one.
+auto is_lone_keyword(std::string_view line) -> bool {
+  const std::string_view word =
+      line.substr(0, line.find_last_not_of(" \t") + 1);
+  return word == "import" || word == "export";
+}
+
 // Whether `lines`, put into one, hold the actions that they hold now, hidden
 // in the same way.
 auto same_on_one_line(std::string_view text, std::string_view masked,
                       const ScannedActions& scanned,
                       const std::vector<Span>& lines) -> bool {
+  if (scanned.is_mdx && is_lone_keyword(lines.front().of(text))) {
+    return false;
+  }
   const Span all{lines.front().begin, lines.back().end};
   auto action =
       scanned.actions.begin() +

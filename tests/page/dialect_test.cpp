@@ -206,5 +206,11 @@ TEST(Dialect, HardBreaksSurviveNextToMarkers) {
               ElementsAre("paragraph: Term", "definition: Meaning+more"));
 }
 
+// "~" may be a blank: on one line the text would be the head of no table.
+TEST(Dialect, ADelimiterRowInAContainerBelowKeepsNoLineEnds) {
+  EXPECT_THAT(show("> a\n> b\n> - |\n").front(), "paragraph: a~b");
+  EXPECT_THAT(show("a\nb\n> |-\nc\n").front(), "paragraph: a~b");
+}
+
 }  // namespace
 }  // namespace l10n::page

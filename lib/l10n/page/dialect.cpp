@@ -213,8 +213,7 @@ class Splitter {
   // above one that breaks the line.
   [[nodiscard]] auto makes_marker(const Piece& piece) const -> bool {
     // A delimiter row makes a table of one line right above it.
-    if (piece.lines.size() > 1 &&
-        is_delimiter_row(line_below(piece.lines.back().end))) {
+    if (piece.lines.size() > 1 && has_row_below(piece)) {
       return true;
     }
     std::size_t first = 0;
@@ -238,15 +237,27 @@ class Splitter {
     return false;
   }
 
-  // What stands on the line below the offset `at`, without its markers.
-  [[nodiscard]] auto line_below(std::size_t at) const -> std::string_view {
+  // Whether a delimiter row stands below the piece. One in a container that its
+  // own line opens belongs to another block, which may be written anew.
+  [[nodiscard]] auto has_row_below(const Piece& piece) const -> bool {
+    const std::size_t at = piece.lines.back().end;
     const std::size_t end = at + until_line_end(text_.substr(at)).size();
     if (end == text_.size()) {
-      return {};
+      return false;
     }
-    const std::string_view below =
-        text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1));
-    return shape_of(until_line_end(below)).rest;
+    const LineShape below = shape_of(until_line_end(
+        text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1))));
+    return is_delimiter_row(below.rest) &&
+           std::ranges::any_of(piece.lines, [&](const Span& line) {
+             const std::size_t begin = line_begin(line.begin);
+             return shape_of(until_line_end(text_.substr(begin))).depth >=
+                    below.depth;
+           });
+  }
+
+  [[nodiscard]] auto line_begin(std::size_t at) const -> std::size_t {
+    const std::size_t end = text_.substr(0, at).find_last_of("\r\n");
+    return end == kNone ? 0 : end + 1;
   }
 
   // Whether the scan for regions, which knows no paragraphs, may find one that

@@ -28,8 +28,10 @@ inline constexpr std::size_t kMaxParagraphBytes = std::size_t{64} << 10U;
 /// reference definitions) may cost: of one block, and of a page.
 inline constexpr std::size_t kMaxBlockSteps = 4'000'000;
 inline constexpr std::size_t kMaxPageSteps = 40'000'000;
-/// `[` in one block: half of their square is kMaxBlockSteps.
+/// `[` in one block: the most whose square costs no more than kMaxBlockSteps.
 inline constexpr std::size_t kMaxBrackets = 2'828;
+static_assert(kMaxBrackets * kMaxBrackets / 2 <= kMaxBlockSteps);
+static_assert((kMaxBrackets + 1) * (kMaxBrackets + 1) / 2 > kMaxBlockSteps);
 
 enum class RegionKind : std::uint8_t {
   TooDeep,

@@ -73,6 +73,19 @@ TEST(Admonition, IsAPartOfTheSkeleton) {
   EXPECT_NE(skeleton("a\n\n    b\n"), skeleton("!!! a\n\n    b\n"));
 }
 
+TEST(Admonition, OpensNothingInAParagraph) {
+  EXPECT_THAT(show("a\n    !!! b\n        c\n"),
+              ElementsAre("paragraph: a", "paragraph: c"));
+  EXPECT_THAT(show("> a\r>     ??? \"b\"\r>         c\r"),
+              ElementsAre("paragraph: a", "paragraph: c"));
+  EXPECT_THAT(show("a\n    !!! b\n        c\n===\n"),
+              ElementsAre("heading [#]: a~!!! b~c"));
+  // In a list item it is indented by less.
+  EXPECT_THAT(
+      show("1. a\n    !!! note \"b\"\n        c\n"),
+      ElementsAre("paragraph [1. ]: a", "heading [#]: b", "paragraph: c"));
+}
+
 TEST(Admonition, OfTwoLinesIsNone) {
   EXPECT_THAT(show("===\n\"a\"\n\n    b\n"),
               ElementsAre("paragraph: ===$\"a\""));

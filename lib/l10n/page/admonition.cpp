@@ -90,7 +90,7 @@ class Masker {
   Masker(const LineTable& lines, std::string& text)
       : lines_(lines), text_(text) {}
 
-  void run() {
+  auto run() -> std::vector<MaskedMarker> {
     std::string fence;
     for (std::size_t i = 0; i < lines_.count(); ++i) {
       const std::string_view line = line_at(i);
@@ -104,6 +104,7 @@ class Masker {
         replace(lines_.line(i).begin, line.size(), *marker);
       }
     }
+    return std::move(markers_);
   }
 
  private:
@@ -132,6 +133,7 @@ class Masker {
                const AdmonitionMarker& marker) {
     const std::size_t begin = line + marker.begin;
     const std::size_t end = line + size;
+    markers_.push_back({begin, text_.substr(begin, end - begin)});
     for (std::size_t at = begin; at < end; ++at) {
       const bool title =
           at - line >= marker.title.begin && at - line < marker.title.end;
@@ -143,17 +145,41 @@ class Masker {
 
   const LineTable& lines_;
   std::string& text_;
+  std::vector<MaskedMarker> markers_;
 };
 
 }  // namespace
 
-void mask_admonitions(const LineTable& lines, std::string& text) {
+auto mask_admonitions(const LineTable& lines, std::string& text)
+    -> std::vector<MaskedMarker> {
   const bool may_hold = text.find("!!!") != std::string::npos ||
                         text.find("???") != std::string::npos ||
                         text.find("===") != std::string::npos;
-  if (may_hold) {
-    Masker(lines, text).run();
+  return may_hold ? Masker(lines, text).run() : std::vector<MaskedMarker>{};
+}
+
+auto unmask_admonitions(const Tree& tree,
+                        const std::vector<MaskedMarker>& markers,
+                        std::string& text) -> bool {
+  bool found = false;
+  if (markers.empty()) {
+    return found;  // nearly always
   }
+  for (const TextBlock& block : tree.blocks) {
+    if (block.kind == BlockKind::Html) {
+      continue;
+    }
+    for (const Span& line : block.lines) {
+      const auto marker = std::ranges::lower_bound(markers, line.begin, {},
+                                                   &MaskedMarker::begin);
+      if (marker != markers.end() && marker->begin < line.end) {
+        found |= text.compare(marker->begin, marker->bytes.size(),
+                              marker->bytes) != 0;
+        text.replace(marker->begin, marker->bytes.size(), marker->bytes);
+      }
+    }
+  }
+  return found;
 }
 
 }  // namespace l10n::page

@@ -7,7 +7,6 @@
 #include "l10n/core/message.hpp"
 #include "l10n/page/actions.hpp"
 #include "l10n/page/definition.hpp"
-#include "l10n/page/definition_list.hpp"
 #include "l10n/page/dialect.hpp"
 #include "l10n/page/directive_reach.hpp"
 #include "l10n/page/exclusion.hpp"
@@ -16,6 +15,7 @@
 #include "l10n/page/limits.hpp"
 #include "l10n/page/line_shape.hpp"
 #include "l10n/page/mask.hpp"
+#include "l10n/page/masked_tree.hpp"
 #include "l10n/page/mdx.hpp"
 #include "l10n/page/pairs.hpp"
 #include "l10n/page/parameters.hpp"
@@ -49,7 +49,9 @@ class Body {
         regions_(find_regions(body_, lines_)),
         masked_(mask(body_, lines_, actions_.actions, regions_, rules)),
         hidden_(hidden_directives(body_, masked_.text, actions_)),
-        tree_(parsed()),
+        tree_(parse_masked(masked_, lines_,
+                           {.inlines = options.inlines,
+                            .skips = skip_lines(hidden_, lines_)})),
         page_{body_, masked_.text, lines_, actions_} {}
 
   void add() {
@@ -77,16 +79,6 @@ class Body {
   }
 
  private:
-  auto parsed() -> Tree {
-    const TreeOptions options{.inlines = options_.inlines,
-                              .skips = skip_lines(hidden_, lines_)};
-    Tree tree = parse_tree(masked_.text, lines_, options);
-    if (mask_definitions(tree, lines_, masked_.text)) {
-      tree = parse_tree(masked_.text, lines_, options);
-    }
-    return tree;
-  }
-
   void warn(std::size_t offset, Code code, std::string message,
             std::string help = {}) {
     document_.diagnostics.push_back(

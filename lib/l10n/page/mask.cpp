@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 
-#include "l10n/page/admonition.hpp"
 #include "l10n/page/line_shape.hpp"
 
 namespace l10n::page {
@@ -119,7 +118,9 @@ class Mask {
     }
   }
 
-  void show_admonitions() { mask_admonitions(lines_, masked_.text); }
+  void show_admonitions() {
+    masked_.admonitions = mask_admonitions(lines_, masked_.text);
+  }
 
   void hide(Span region) {
     for (std::size_t at = region.begin; at < region.end; ++at) {

@@ -10,6 +10,7 @@
 #include "l10n/core/source.hpp"
 #include "l10n/core/span.hpp"
 #include "l10n/page/actions.hpp"
+#include "l10n/page/admonition.hpp"
 #include "l10n/page/limits.hpp"
 #include "l10n/page/rules.hpp"
 
@@ -19,6 +20,7 @@ struct Masked {
   std::string text;                 // same length, same line ends as the body
   std::vector<Span> raw;            // bodies of raw shortcodes: hold no units
   std::vector<std::size_t> blocks;  // actions that stand alone on their lines
+  std::vector<MaskedMarker> admonitions;
 };
 
 /// Hides the actions: one alone on its lines becomes an HTML comment, which

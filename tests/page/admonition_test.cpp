@@ -8,7 +8,6 @@ namespace l10n::page {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 auto title(std::string_view line) -> std::string {
   const auto marker = admonition_marker(line);

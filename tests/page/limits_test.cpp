@@ -83,6 +83,22 @@ TEST(Limits, WeighADefinitionByAllOfItsUses) {
   EXPECT_THAT(kinds(definition + "\n[x]\n"), IsEmpty());
 }
 
+TEST(Limits, WeighADefinitionToItsEnd) {
+  const std::string text = std::string(40'000, 'u') + "\n\n";
+  const std::string uses = repeated("[x]\n\n", 2'000);
+  for (const std::string_view whole :
+       {"[x]: /\n", "[x]:\n/\n", "[x]: /  \n> ", "> [x]: /\n> "}) {
+    EXPECT_THAT(kinds(std::string(whole) + text + uses), IsEmpty()) << whole;
+  }
+  for (const std::string_view open :
+       {"[x]: ", "[x]:\n", "[x]: / '\n", "[x]: /\n(", "[x]: /\n'a\n",
+        "[x\n]: ", "[x\\]: y\nz]: /"}) {
+    EXPECT_THAT(kinds(std::string(open) + text + uses),
+                ElementsAre(RegionKind::TooManySteps))
+        << open;
+  }
+}
+
 TEST(Limits, HoldBehindAFenceThatTheParserDoesNotSee) {
   const std::string nasty = "\n\na" + repeated("<?", 20000) + "\n";
   for (const std::string_view fence :

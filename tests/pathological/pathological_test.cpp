@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -28,36 +29,46 @@ auto is_strict() -> bool {
 
 using FaultOf = std::string (*)(const std::string&);
 
-// The best of three runs.
-auto best_cost(FaultOf fault_of, const std::string& bytes) -> Cost {
+// Input of n and of 2n bytes.
+struct Growth {
+  Cost twice;  // the best run
+  double ratio = 0;
+};
+
+auto median_of(std::vector<double> values) -> double {
+  const auto middle =
+      values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+// A neighbour's load slows a machine down for seconds: the two sizes run in
+// turns, and the median of their ratios counts. More turns are taken before it
+// is held against the product.
+auto growth_of(const Case& tested, FaultOf fault_of, std::size_t size)
+    -> Growth {
   constexpr unsigned kPatience = 20;
-  Cost best = cost_of(fault_of, bytes, kPatience);
-  for (int again = 0; again < 2 && best.seconds < kMostSeconds; ++again) {
-    Cost cost = cost_of(fault_of, bytes, kPatience);
-    if (cost.seconds < best.seconds) {
-      best = std::move(cost);
+  constexpr std::size_t kFewTurns = 3;
+  constexpr std::size_t kManyTurns = 11;
+  const std::string small = tested.make(size);
+  const std::string large = tested.make(2 * size);
+  Growth growth;
+  std::vector<double> ratios;
+  while (ratios.size() < kManyTurns) {
+    const Cost once = cost_of(fault_of, small, kPatience);
+    Cost twice = cost_of(fault_of, large, kPatience);
+    ratios.push_back(twice.seconds / std::max(once.seconds, 0.001));
+    if (ratios.size() == 1 || twice.seconds < growth.twice.seconds) {
+      growth.twice = std::move(twice);
+    }
+    growth.ratio = growth.twice.seconds < kLeastSeconds ? 0 : median_of(ratios);
+    const bool is_enough =
+        ratios.size() == kFewTurns && growth.ratio <= kMostRatio;
+    if (is_enough || growth.twice.seconds > kMostSeconds) {
+      break;
     }
   }
-  return best;
-}
-
-auto ratio_of(const Cost& twice, const Cost& once) -> double {
-  return twice.seconds < kLeastSeconds
-             ? 0
-             : twice.seconds / std::max(once.seconds, 0.001);
-}
-
-// A neighbour's load makes one of two times longer, seldom all of them: both
-// are taken again before a ratio is held against the product.
-void measure_again(FaultOf fault_of, const Case& tested, std::size_t size,
-                   Cost& once, Cost& twice) {
-  for (int again = 0; again < 3 && ratio_of(twice, once) > kMostRatio;
-       ++again) {
-    const Cost first = best_cost(fault_of, tested.make(size));
-    const Cost second = best_cost(fault_of, tested.make(2 * size));
-    once.seconds = std::min(once.seconds, first.seconds);
-    twice.seconds = std::min(twice.seconds, second.seconds);
-  }
+  return growth;
 }
 
 // Up to 160 kB, for the way of a page here is that of four commands; and not
@@ -66,10 +77,7 @@ void measure_again(FaultOf fault_of, const Case& tested, std::size_t size,
 void hold_limits(const Case& tested, FaultOf fault_of) {
   for (const std::size_t size :
        {std::size_t{10'000}, std::size_t{20'000}, std::size_t{80'000}}) {
-    Cost once = best_cost(fault_of, tested.make(size));
-    Cost twice = best_cost(fault_of, tested.make(2 * size));
-    measure_again(fault_of, tested, size, once, twice);
-    const double ratio = ratio_of(twice, once);
+    const auto [twice, ratio] = growth_of(tested, fault_of, size);
     std::cout << "strict " << tested.name << ' ' << 2 * size << " bytes "
               << twice.seconds << " s " << twice.mebibytes << " MiB ratio "
               << ratio << '\n';

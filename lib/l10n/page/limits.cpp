@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kShortBlock = 1024;  // too short to cost anything
 constexpr std::size_t kLongDefinition = 1024;
+constexpr std::string_view kTitleMarks = "\"'(";
 constexpr std::size_t kStepsADepth = 4;  // of a blank line below a list
 
 // What the lines since the last blank one amount to.
@@ -27,6 +28,8 @@ struct Block {
   std::size_t longest_definition = 0;
   bool maybe_definition = false;
   bool is_definition = false;
+  bool has_destination = false;
+  bool may_go_on = false;  // behind its destination
 };
 
 // The block above blank lines.
@@ -131,17 +134,43 @@ class Scanner {
       open_->definition = 0;
       open_->maybe_definition = true;
       open_->is_definition = false;
+      open_->has_destination = false;
+      open_->may_go_on = false;
+    }
+    if (ends_definition(rest)) {
+      open_->maybe_definition = false;
     }
     if (!open_->maybe_definition) {
       return;
     }
     open_->definition += line.size();
-    open_->is_definition =
-        open_->is_definition || rest.find("]:") != std::string_view::npos;
+    add_to_definition(rest);
     if (open_->is_definition) {
       open_->longest_definition =
           std::max(open_->longest_definition, open_->definition);
     }
+  }
+
+  // Text below a definition of one line.
+  [[nodiscard]] auto ends_definition(std::string_view rest) const -> bool {
+    return open_->has_destination && !open_->may_go_on &&
+           rest.find_first_of(kTitleMarks) != 0;
+  }
+
+  void add_to_definition(std::string_view rest) {
+    if (!open_->is_definition) {
+      const std::size_t colon = rest.find("]:");
+      if (colon == std::string_view::npos) {
+        return;
+      }
+      open_->is_definition = true;
+      // An escaped bracket does not end the label.
+      open_->may_go_on = colon != 0 && rest[colon - 1] == '\\';
+      rest = trim(rest.substr(colon + 2));
+    }
+    open_->has_destination = open_->has_destination || !rest.empty();
+    open_->may_go_on = open_->may_go_on || rest.find_first_of(kTitleMarks) !=
+                                               std::string_view::npos;
   }
 
   // Math and conflicts may hold blank lines: they run from line to line.

@@ -95,7 +95,7 @@ void hold(const Case& tested, FaultOf fault_of) {
   }
   constexpr unsigned kGenerousSeconds = 60;
   constexpr long kGenerousMebibytes = 1024;
-  for (const std::size_t size : {300, 8'000, 16'000}) {
+  for (const std::size_t size : {300U, 8'000U, 16'000U}) {
     const Cost cost = cost_of(fault_of, tested.make(size), kGenerousSeconds);
     EXPECT_EQ(cost.fault, "") << size;
     EXPECT_LE(cost.mebibytes, kGenerousMebibytes) << size;

@@ -53,13 +53,13 @@ TEST(Mdx, WhatTheSourceHasStays) {
 }
 
 // A tag may end in a line that begins with its `>`; a word may begin a module
-// once the next line is joined to it.
+// once the next line is joined to it, and a quote may find its partner.
 TEST(Mdx, WhatIsWrittenAnewIsReadTheSameWay) {
   for (const std::string bytes :
        {"<A\n\t>{}\nb\n", "<A\n\t>{} b\n", "x <A\n>{}\nb\n",
         "<A\n    >{}<B\n\t>\nb\n", "> <A\n> c>{}\n> b\n",
         "> {a}{b\n> c}\n> d\n", "\t> {a}\nb\n", "import\nb  \nc\n",
-        "export\nconst a = 1  \nb\n"}) {
+        "export\nconst a = 1  \nb\n", "#{/d\"}\n\"\n<!--}\n"}) {
     const auto before =
         page::parse(bytes, "page.mdx", test::rules(), {.inlines = true});
     ASSERT_TRUE(before) << bytes;

@@ -60,6 +60,9 @@ auto same_on_one_line(std::string_view text, std::string_view masked,
   for (const Span& line : lines) {
     folded.append(line.of(text)) += ' ';
   }
+  if (scanned.is_mdx) {
+    folded += "\nx";  // what never ends may end in a line below
+  }
   const ScannedActions alone = find_actions(folded, scanned.is_mdx);
   for (const Action& now : alone.actions) {
     // Alone on its line it is a comment, within a line letters.

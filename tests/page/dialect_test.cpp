@@ -210,6 +210,14 @@ TEST(Dialect, HardBreaksSurviveNextToMarkers) {
 TEST(Dialect, ADelimiterRowInAContainerBelowKeepsNoLineEnds) {
   EXPECT_THAT(show("> a\n> b\n> - |\n").front(), "paragraph: a~b");
   EXPECT_THAT(show("a\nb\n> |-\nc\n").front(), "paragraph: a~b");
+  EXPECT_THAT(show("- a\nb\n> |-\nc\n").front(), "paragraph [- ]: a~b");
+}
+
+// "$" is a line end that stays: on one line the text would be a definition.
+TEST(Dialect, ADestinationOverTwoLinesKeepsThem) {
+  EXPECT_THAT(show("[a]:<b\n    >\n"), ElementsAre("paragraph: [a]:<b$>"));
+  EXPECT_THAT(show("[a]: <b\nc> d\n"), ElementsAre("paragraph: [a]: <b$c> d"));
+  EXPECT_THAT(show("[a] <b\nc>\n"), ElementsAre("paragraph: [a] <b~c>"));
 }
 
 }  // namespace

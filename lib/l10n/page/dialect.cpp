@@ -52,6 +52,11 @@ auto task_marker(std::string_view line) -> std::size_t {
   return task ? line.size() - trim_left(line.substr(3)).size() : 0;
 }
 
+// A destination in angle brackets, which may not go over lines.
+auto may_define(std::string_view line) -> bool {
+  return line.starts_with('[') && line.find('<', line.find("]:")) != kNone;
+}
+
 // Before the trailing attribute of a heading and the blanks above it. A
 // backslash makes it text, in goldmark even one that is escaped itself.
 auto without_attribute(std::string_view heading) -> std::size_t {
@@ -245,14 +250,26 @@ class Splitter {
     if (end == text_.size()) {
       return false;
     }
-    const LineShape below = shape_of(until_line_end(
-        text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1))));
-    return is_delimiter_row(below.rest) &&
+    const std::string_view below = until_line_end(
+        text_.substr(end + (text_.substr(end, 2) == "\r\n" ? 2 : 1)));
+    const std::string_view prefix = prefix_of(below);
+    return is_delimiter_row(below.substr(prefix.size())) &&
+           prefix.find_first_not_of("> \t") == kNone &&
            std::ranges::any_of(piece.lines, [&](const Span& line) {
              const std::size_t begin = line_begin(line.begin);
-             return shape_of(until_line_end(text_.substr(begin))).depth >=
-                    below.depth;
+             return quotes_in(prefix_of(until_line_end(text_.substr(begin)))) >=
+                    quotes_in(prefix);
            });
+  }
+
+  // The marks of its containers.
+  static auto prefix_of(std::string_view line) -> std::string_view {
+    return line.substr(
+        0, static_cast<std::size_t>(shape_of(line).rest.data() - line.data()));
+  }
+
+  static auto quotes_in(std::string_view prefix) -> std::ptrdiff_t {
+    return std::ranges::count(prefix, '>');
   }
 
   [[nodiscard]] auto line_begin(std::size_t at) const -> std::size_t {
@@ -292,7 +309,7 @@ class Splitter {
     return (at_options_ && is_container_option(line)) ||
            definition_marker(line) != 0 || alert_marker(line) != 0 ||
            task_marker(line) != 0 || abbreviation_marker(line) != 0 ||
-           is_verbatim(line) || admonition_marker(line) ||
+           may_define(line) || is_verbatim(line) || admonition_marker(line) ||
            is_delimiter_row(line) || is_thematic_break(line) ||
            math_line(line, false) != MathLine::None ||
            (block_.kind == BlockKind::Heading &&

@@ -217,7 +217,7 @@ TEST(Dialect, ADelimiterRowInAContainerBelowKeepsNoLineEnds) {
 TEST(Dialect, ADestinationOverTwoLinesKeepsThem) {
   EXPECT_THAT(show("[a]:<b\n    >\n"), ElementsAre("paragraph: [a]:<b$>"));
   EXPECT_THAT(show("[a]: <b\nc> d\n"), ElementsAre("paragraph: [a]: <b$c> d"));
-  EXPECT_THAT(show("[a] <b\nc>\n"), ElementsAre("paragraph: [a] <b~c>"));
+  EXPECT_THAT(show("[a] b\n< c\n"), ElementsAre("paragraph: [a] b~< c"));
 }
 
 }  // namespace

@@ -213,6 +213,11 @@ TEST(Dialect, ADelimiterRowInAContainerBelowKeepsNoLineEnds) {
   EXPECT_THAT(show("- a\nb\n> |-\nc\n").front(), "paragraph [- ]: a~b");
 }
 
+TEST(Dialect, AMarkerIsOneInFrontOfAnEmptyLineToo) {
+  EXPECT_THAT(show("{/\n1}\n\\\n\\\n").front(),
+              testing::StartsWith("paragraph: {/$1}"));
+}
+
 // "$" is a line end that stays: on one line the text would be a definition.
 TEST(Dialect, ADestinationOverTwoLinesKeepsThem) {
   EXPECT_THAT(show("[a]:<b\n    >\n"), ElementsAre("paragraph: [a]:<b$>"));

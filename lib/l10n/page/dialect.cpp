@@ -300,12 +300,12 @@ class Splitter {
         })) {
       return true;
     }
-    std::string line;
+    std::string joined;
     for (const Span& part : lines) {
-      line += part.of(text_);
-      line += ' ';
+      joined += part.of(text_);
+      joined += ' ';
     }
-    line.pop_back();
+    const std::string_view line = trim(joined);  // an empty one may be the last
     return (at_options_ && is_container_option(line)) ||
            definition_marker(line) != 0 || alert_marker(line) != 0 ||
            task_marker(line) != 0 || abbreviation_marker(line) != 0 ||

@@ -212,5 +212,13 @@ TEST(Directives, ThatAreUnknownGiveAWarning) {
   EXPECT_THAT(codes("a\n\n<!-- l10n:skipp -->\n"), ElementsAre("directive:3"));
 }
 
+// Its block begins with a form feed, and is not found again byte by byte.
+TEST(Directives, InABlockThatIsNotFoundBeginWithItsLine) {
+  EXPECT_THAT(
+      show("a b c d e f g h i j k l\n\nm\n\n"
+           "\f<!--l10n:skip-start-->\n\nn\n"),
+      ElementsAre("paragraph: a b c d e f g h i j k l", "paragraph: m"));
+}
+
 }  // namespace
 }  // namespace l10n::page

@@ -328,16 +328,20 @@ class Walk {
           node, {.directives = block.directives,
                  .inlines = want_inlines_ ? &tree_.inlines : nullptr,
                  .bare_urls = want_inlines_ && may_hold_urls(content)});
-      if (block.aligned) {
-        place_directives(text_,
-                         {block.lines.front().begin, block.lines.back().end},
-                         block.directives);
-      }
+      place_directives(text_, place_of(block), block.directives);
       add_directives(block);
       break_lines(block, std::move(ends));
     }
     block.inlines.end = tree_.inlines.size();
     tree_.blocks.push_back(std::move(block));
+  }
+
+  // Of a block that was not found again only where it begins.
+  auto place_of(const TextBlock& block) const -> Span {
+    const std::size_t line = lines_.line(block.line).begin;
+    return block.aligned
+               ? Span{block.lines.front().begin, block.lines.back().end}
+               : Span{line, line};
   }
 
   // A line end inside a code span or a tag has no node: then none is folded.

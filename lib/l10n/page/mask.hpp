@@ -20,7 +20,7 @@ struct Masked {
   std::string text;                 // same length, same line ends as the body
   std::vector<Span> raw;            // bodies of raw shortcodes: hold no units
   std::vector<std::size_t> blocks;  // actions that stand alone on their lines
-  std::vector<MaskedMarker> admonitions;
+  std::vector<MaskedMarker> admonitions;  // that are list items in the text
 };
 
 /// Hides the actions: one alone on its lines becomes an HTML comment, which
